@@ -1,0 +1,42 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useText } from '../i18n/use-text.ts';
+import { useShown } from '../state/hooks.ts';
+import { lineAt } from '../state/lines.ts';
+import { app } from '../state/store.ts';
+import styles from './EditorPane.module.css';
+import type { EditorProps } from './EditorPane.tsx';
+import { editText, selectAtCursor } from './follow-cursor.ts';
+
+const lineHeight = 18;
+
+/** A plain field: on touch screens, for very large texts, by choice, and until Monaco has come. */
+export const TextEditor = ({ source }: EditorProps): ReactNode => {
+  const t = useText();
+  const { lit, selectedBy } = useShown();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const at = selectedBy === 'editor' ? undefined : lit.spans.find((span) => span.source === source.name);
+
+  useEffect(() => {
+    const area = field.current;
+    if (!at || !area) return;
+    area.setSelectionRange(at.start, at.end);
+    area.scrollTop = Math.max(0, (lineAt({ name: source.name, text: area.value }, at.start) - 4) * lineHeight);
+  }, [at, source.name]);
+
+  return (
+    <textarea
+      ref={field}
+      className={styles['field']}
+      data-stand-in="true"
+      aria-label={t.textOf(source.name)}
+      value={source.text}
+      spellCheck={false}
+      autoCapitalize="off"
+      autoComplete="off"
+      wrap="off"
+      onBlur={app.endRun}
+      onClick={(event) => selectAtCursor(source, event.currentTarget.selectionStart)}
+      onChange={(event) => editText(source.name, event.target.value)}
+    />
+  );
+};

@@ -1,0 +1,47 @@
+import 'monaco-editor/features/register.all';
+import 'monaco-editor/languages/definitions/javascript/register';
+import 'monaco-editor/languages/definitions/yaml/register';
+import { jsonDefaults } from 'monaco-editor/languages/features/json/register';
+import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
+import * as monaco from 'monaco-editor/editor';
+
+self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
+
+// Our own problems are the markers; of Monaco's JSON support only the colours are wanted, which need no second worker.
+jsonDefaults.setModeConfiguration({ tokens: true });
+
+const colours = (dark: boolean) => {
+  const style = getComputedStyle(document.documentElement);
+  const of = (name: string): string => style.getPropertyValue(name).trim();
+  const hex = (name: string): string => of(name).replace('#', '');
+  return {
+    base: dark ? ('vs-dark' as const) : ('vs' as const),
+    inherit: true,
+    // Red is for what failed; keys and values stay quiet.
+    rules: [
+      { token: 'string.key.json', foreground: hex('--text') },
+      { token: 'string.value.json', foreground: hex('--accent') },
+      { token: 'number', foreground: hex('--pass2') },
+      { token: 'keyword.json', foreground: hex('--pass2') },
+    ],
+    colors: {
+      'editor.background': of('--code-ground'),
+      'editor.lineHighlightBackground': '#00000000',
+      'editor.lineHighlightBorder': '#00000000',
+      'editorLineNumber.foreground': of('--faint'),
+      'editorLineNumber.activeForeground': of('--text'),
+      'editorGutter.background': of('--code-ground'),
+      'scrollbar.shadow': '#00000000',
+      focusBorder: of('--accent'),
+    },
+  };
+};
+
+/** Colours follow the page's variables, which the theme has set by now. */
+export const applyTheme = (): void => {
+  const dark = document.documentElement.dataset['theme'] === 'dark';
+  monaco.editor.defineTheme('tracefront', colours(dark));
+  monaco.editor.setTheme('tracefront');
+};
+
+export { monaco };

@@ -1,0 +1,85 @@
+import { CircleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useText } from '../i18n/use-text.ts';
+import { useApp, useShown } from '../state/hooks.ts';
+import type { Explanation } from '../state/model.ts';
+import { Fragments } from '../ui/Fragments.tsx';
+import { PanelHead } from '../ui/PanelHead.tsx';
+import { Assumptions } from './Assumptions.tsx';
+import styles from './AnswerPanel.module.css';
+import { Findings } from './Findings.tsx';
+import { Fixes } from './Fixes.tsx';
+import { Problems } from './Problems.tsx';
+import { Steps } from './Steps.tsx';
+
+const Headline = ({ headline }: { readonly headline: Explanation['headline'] }): ReactNode => (
+  <header className={styles['head']}>
+    <h2 className={styles['headline']}>
+      <span className={styles['verdict']} data-tone={headline.tone}>
+        {headline.verdict}
+      </span>
+      {headline.by}
+    </h2>
+    <p className={styles['sentence']}>
+      <Fragments of={headline.sentence} />
+    </p>
+  </header>
+);
+
+const Trouble = (): ReactNode => {
+  const t = useText();
+  const error = useApp((state) => (state.analysis.state === 'failed' ? state.analysis.error : null));
+  const hasPicture = useApp((state) => state.analysis.last !== null);
+  if (!error) return null;
+  return (
+    <div className={styles['trouble']} role="alert">
+      <CircleAlert size={16} aria-hidden />
+      <p>
+        {error.kind === 'timed-out' ? t.timedOut : t.failed} {hasPicture ? t.stalePicture : ''}
+        {error.detail ? <code className={styles['detail']}>{error.detail}</code> : null}
+      </p>
+    </div>
+  );
+};
+
+const Certainty = ({ certainty }: { readonly certainty: Explanation['certainty'] }): ReactNode => {
+  const t = useText();
+  return (
+    <p className={styles['certainty']} data-level={certainty.level}>
+      {t.certaintyLabel}: <strong>{t.certainty[certainty.level]}</strong>
+      {certainty.text ? ` · ${certainty.text}` : ''}
+    </p>
+  );
+};
+
+/** The answer: headline first, then why, then what to change, then what was assumed. */
+export const AnswerPanel = (): ReactNode => {
+  const t = useText();
+  const { view, stale } = useShown();
+  const state = useApp((app) => app.analysis.state);
+  const folded = useApp((app) => app.view.folded.answer);
+  const explanation = view?.explanation;
+  return (
+    <section className={styles['panel']} aria-label={t.answer} data-stale={stale}>
+      <PanelHead panel="answer" title={t.answer} look="corner" />
+      {folded ? null : (
+        <div className={styles['body']} aria-busy={state === 'pending'}>
+          <Trouble />
+          {explanation ? (
+            <>
+              <Headline headline={explanation.headline} />
+              <Steps steps={explanation.steps} />
+              <Findings findings={explanation.findings} />
+              <Fixes findings={explanation.findings} />
+              <Assumptions assumptions={explanation.assumptions} />
+              <Certainty certainty={explanation.certainty} />
+            </>
+          ) : (
+            <h2 className={styles['nothing']}>{state === 'pending' ? t.noAnswerYet : t.noRequest}</h2>
+          )}
+          <Problems />
+        </div>
+      )}
+    </section>
+  );
+};

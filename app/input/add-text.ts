@@ -1,0 +1,65 @@
+import { examples, exampleOf } from '../examples/examples.ts';
+import { text as words } from '../i18n/use-text.ts';
+import { isCurl, parseCurl } from './curl.ts';
+import { addRequest, addSources, type Source } from '../state/edits.ts';
+import type { Workspace } from '../state/model.ts';
+import { app } from '../state/store.ts';
+import { parseWorkspace } from '../storage/parse-workspace.ts';
+import { guessName } from './guess-name.ts';
+
+/**
+ * The example makes room for what is the reader's own: mixed with it, two distributions would answer for each other.
+ * Requests that were typed stay; undo brings everything back.
+ */
+const roomFor = (workspace: Workspace): Workspace => {
+  const example = exampleOf(workspace.sources);
+  if (!example) return workspace;
+  const given = new Set(examples[example].requests.map((request) => request.url));
+  return { ...workspace, sources: [], answers: {}, requests: workspace.requests.filter((request) => !given.has(request.url)) };
+};
+
+/** Adds texts as sources, and shows the first of them. */
+export const addSourceTexts = (added: readonly Source[]): void => {
+  if (added.length === 0) return;
+  app.change((workspace) => addSources(roomFor(workspace), added), words().didAddSource);
+  const { sources } = app.store.getState().workspace.workspace;
+  const first = sources[sources.length - added.length];
+  app.setView({ activeSource: first?.name ?? null });
+  if (added.length === 1) app.notify('source-added', first?.name ?? '', true);
+  else app.notify('sources-added', String(added.length), true);
+};
+
+/** Opens a workspace; asks first where something of the reader's own would be replaced. */
+export const openWorkspace = (workspace: Workspace, name: string): void => {
+  const { workspace: here, dirty } = app.store.getState().workspace;
+  if (dirty && exampleOf(here.sources) === null && here.sources.length > 0) app.setView({ dialog: { kind: 'replace', name, workspace } });
+  else replaceWorkspace(workspace, name);
+};
+
+export const replaceWorkspace = (workspace: Workspace, name: string): void => {
+  app.change(() => workspace, words().didOpen, { request: 0 });
+  app.select(null, 'keyboard');
+  app.setView({ activeSource: workspace.sources[0]?.name ?? null, compareWith: null });
+  app.notify('workspace-opened', name, true);
+};
+
+/** Takes the request from a `curl` command: in place of the one in view, or as one more. */
+export const takeCurl = (command: string, how: 'replace' | 'add'): void => {
+  const request = parseCurl(command);
+  if (!request) return app.notify('curl-unreadable');
+  const { workspace, request: shown } = app.store.getState().workspace;
+  const label = words().didCurl;
+  if (how === 'replace' && workspace.requests.length > 0) {
+    app.change((before) => ({ ...before, requests: before.requests.with(shown, request) }), label);
+  } else app.change((before) => addRequest(before, request), label, { request: workspace.requests.length });
+  app.notify('request-from-curl', '', true);
+};
+
+/** Whatever was pasted outside a field, or added in the dialog: a command, a workspace, else a source. */
+export const takeText = (text: string, name = ''): void => {
+  if (text.trim() === '') return;
+  if (isCurl(text)) return takeCurl(text, 'add');
+  const workspace = text.includes('"tracefront"') ? parseWorkspace(text) : null;
+  if (workspace) return openWorkspace(workspace, name || 'workspace.tracefront.json');
+  addSourceTexts([{ name: name.trim() || guessName(text), text }]);
+};

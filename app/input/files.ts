@@ -1,0 +1,40 @@
+import type { Source } from '../state/edits.ts';
+import { app } from '../state/store.ts';
+import { parseWorkspace } from '../storage/parse-workspace.ts';
+import { addSourceTexts, openWorkspace } from './add-text.ts';
+
+/** The model refuses more with a sentence; reading a video into the page first would help nobody. Bytes. */
+const largest = 10 * 1024 * 1024;
+
+/** PowerShell's `>` writes UTF-16: told by its byte order mark. */
+const decode = (bytes: Uint8Array): string => {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  return new TextDecoder('utf-8').decode(bytes);
+};
+
+const readFile = async (file: File): Promise<Source | null> => {
+  if (file.size > largest * 2) {
+    app.notify('file-too-large', file.name);
+    return null;
+  }
+  try {
+    return { name: file.name, text: decode(new Uint8Array(await file.arrayBuffer())) };
+  } catch {
+    app.notify('file-unreadable', file.name);
+    return null;
+  }
+};
+
+/** Files that were chosen or dropped: a workspace opens, all others are sources. */
+export const takeFiles = async (files: Iterable<File>): Promise<void> => {
+  const read = (await Promise.all([...files].map(readFile))).filter((source) => source !== null);
+  const workspaces = read.flatMap((source) => {
+    const workspace = source.text.includes('"tracefront"') ? parseWorkspace(source.text) : null;
+    return workspace ? [{ name: source.name, workspace }] : [];
+  });
+  addSourceTexts(read.filter((source) => !workspaces.some((workspace) => workspace.name === source.name)));
+  const [first] = workspaces;
+  if (first) openWorkspace(first.workspace, first.name);
+};

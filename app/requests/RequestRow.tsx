@@ -1,0 +1,112 @@
+import { Check, Columns2, Copy, Pencil, Trash2, X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useText } from '../i18n/use-text.ts';
+import { addRequest, type Request, removeRequest, requestTitle } from '../state/edits.ts';
+import { useApp } from '../state/hooks.ts';
+import type { Report } from '../state/model.ts';
+import { app } from '../state/store.ts';
+import { IconButton } from '../ui/Button.tsx';
+import { failures } from './expectation.ts';
+import { endWords, expectationWords, outcomeTone, outcomeWords } from './outcome-words.ts';
+import styles from './RequestsPanel.module.css';
+
+const Outcome = ({ report }: { readonly report: Report | undefined }): ReactNode => {
+  const t = useText();
+  if (!report) return <td colSpan={3} className={styles['quiet']}>{t.reading}</td>;
+  const { outcome } = report;
+  return (
+    <>
+      <td>
+        <span className={styles['outcome']} data-tone={outcomeTone(outcome)}>
+          {outcomeWords(outcome, t)}
+        </span>
+      </td>
+      <td>
+        {outcome.answeredBy ? t.answeredByName[outcome.answeredBy] : outcome.reaches?.kind === 's3-object' ? t.answeredByName.s3 : '–'}
+        {outcome.loop ? <span className={styles['loop']}> {t.afterLoop}</span> : null}
+      </td>
+      <td className={`${styles['mono']} ${styles['end']}`}>{endWords(report)}</td>
+    </>
+  );
+};
+
+const Expected = ({ request, report }: { readonly request: Request; readonly report: Report | undefined }): ReactNode => {
+  const t = useText();
+  if (!request.expect) {
+    return (
+      <td className={styles['quiet']}>
+        <span aria-hidden="true">–</span>
+        <span className="visually-hidden">{t.noExpectation}</span>
+      </td>
+    );
+  }
+  if (!report) return <td className={styles['quiet']}>…</td>;
+  const met = failures(request.expect, report).length === 0;
+  return (
+    <td className={styles['expected']} data-met={met}>
+      {met ? <Check size={14} aria-hidden /> : <X size={14} aria-hidden />}
+      {met ? t.asExpected : t.notAsExpected(expectationWords(request.expect, t))}
+    </td>
+  );
+};
+
+type Props = { readonly request: Request; readonly index: number; readonly requests: readonly Request[] };
+
+const Actions = ({ request, index, title }: Omit<Props, 'requests'> & { readonly title: string }): ReactNode => {
+  const t = useText();
+  const shown = useApp((state) => state.workspace.request);
+  const compared = useApp((state) => state.view.compareWith === index);
+  const count = useApp((state) => state.workspace.workspace.requests.length);
+  return (
+    // Its buttons act on this row; the row itself would also put it in view.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: only keeps the click from the row
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: as above
+    <td className={styles['actions']} onClick={(event) => event.stopPropagation()}>
+      <IconButton
+        label={t.compareRequest(title)}
+        aria-pressed={compared}
+        disabled={shown === index && !compared}
+        onClick={() => app.setView({ compareWith: compared ? null : index })}
+      >
+        <Columns2 size={14} aria-hidden />
+      </IconButton>
+      <IconButton label={t.editRequest(title)} onClick={() => app.setView({ dialog: { kind: 'request', index } })}>
+        <Pencil size={13} aria-hidden />
+      </IconButton>
+      <IconButton label={t.duplicateRequest(title)} onClick={() => app.change((workspace) => addRequest(workspace, request), t.didAddRequest, { request: count })}>
+        <Copy size={13} aria-hidden />
+      </IconButton>
+      <IconButton
+        label={t.deleteRequest(title)}
+        onClick={() => {
+          app.change((workspace) => removeRequest(workspace, index), t.didRemoveRequest, { request: shown > index ? shown - 1 : shown });
+          app.notify('request-removed', '', true);
+        }}
+      >
+        <Trash2 size={13} aria-hidden />
+      </IconButton>
+    </td>
+  );
+};
+
+export const RequestRow = ({ request, index, requests }: Props): ReactNode => {
+  const shown = useApp((state) => state.workspace.request === index);
+  const compared = useApp((state) => state.view.compareWith === index);
+  const report = useApp((state) => state.analysis.last?.reports[index]);
+  const title = requestTitle(request, requests);
+  return (
+    // The row's own button does the same by keyboard.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+    <tr data-shown={shown} data-compared={compared} onClick={() => app.selectRequest(index)}>
+      <th scope="row">
+        <button type="button" className={styles['pick']} aria-current={shown} title={request.url}>
+          {request.name ? <span className={styles['name']}>{request.name}</span> : null}
+          <span className={styles['mono']}>{title}</span>
+        </button>
+      </th>
+      <Outcome report={report} />
+      <Expected request={request} report={report} />
+      <Actions request={request} index={index} title={request.name ?? title} />
+    </tr>
+  );
+};

@@ -1,0 +1,76 @@
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { Comparison } from '../compare/Comparison.tsx';
+import { EditorPane } from '../editors/EditorPane.tsx';
+import { AnswerPanel } from '../explanation/AnswerPanel.tsx';
+import { Way } from '../graph/Way.tsx';
+import { useText } from '../i18n/use-text.ts';
+import { listenForInput } from '../input/listen.ts';
+import { RequestsPanel } from '../requests/RequestsPanel.tsx';
+import { SourcesPanel } from '../sources/SourcesPanel.tsx';
+import { useApp } from '../state/hooks.ts';
+import { TopBar } from '../top/TopBar.tsx';
+import styles from './App.module.css';
+import { Boundary } from './Boundary.tsx';
+import { Notices } from './Notices.tsx';
+import { listenForKeys } from './shortcuts.ts';
+import { WayHead } from './WayHead.tsx';
+import { WideScreen } from './WideScreen.tsx';
+
+const Dialogs = lazy(async () => ({ default: (await import('./Dialogs.tsx')).Dialogs }));
+
+const narrow = '(max-width: 899px)';
+
+const useNarrow = (): boolean => {
+  const [is, setIs] = useState(() => window.matchMedia(narrow).matches);
+  useEffect(() => {
+    const query = window.matchMedia(narrow);
+    const follow = (): void => setIs(query.matches);
+    query.addEventListener('change', follow);
+    return () => query.removeEventListener('change', follow);
+  }, []);
+  return is;
+};
+
+const Picture = (): ReactNode => {
+  const t = useText();
+  const other = useApp((state) => state.view.compareWith);
+  return (
+    <section className={styles['way']} aria-label={t.way}>
+      <WayHead />
+      <div className={styles['picture']}>
+        <Boundary>{other === null ? <Way /> : <Comparison other={other} way={<Way />} />}</Boundary>
+      </div>
+    </section>
+  );
+};
+
+/** The whole screen: beside each other where there is room, one below the other where there is not. */
+export const App = (): ReactNode => {
+  const t = useText();
+  const isNarrow = useNarrow();
+  const dialog = useApp((state) => state.view.dialog);
+  const [dropping, setDropping] = useState(false);
+  useEffect(() => listenForInput(setDropping), []);
+  useEffect(() => listenForKeys(), []);
+  const sources = <SourcesPanel editor={<EditorPane />} />;
+  return (
+    <div className={styles['app']} data-narrow={isNarrow}>
+      <TopBar />
+      <main className={styles['main']}>
+        {isNarrow ? (
+          <>
+            <AnswerPanel />
+            <Picture />
+            <RequestsPanel />
+            {sources}
+          </>
+        ) : (
+          <WideScreen sources={sources} way={<Picture />} answer={<AnswerPanel />} requests={<RequestsPanel />} />
+        )}
+        <Notices />
+      </main>
+      {dropping ? <div className={styles['drop']}>{t.dropHere}</div> : null}
+      <Suspense>{dialog ? <Dialogs dialog={dialog} /> : null}</Suspense>
+    </div>
+  );
+};

@@ -1,0 +1,71 @@
+import { X } from 'lucide-react';
+import { type ReactNode, useEffect } from 'react';
+import type { Messages } from '../i18n/messages.ts';
+import { useText } from '../i18n/use-text.ts';
+import { useApp } from '../state/hooks.ts';
+import { app, type Notice, type NoticeKind } from '../state/store.ts';
+import { Button, IconButton } from '../ui/Button.tsx';
+import styles from './Notices.module.css';
+import { undo } from './undo.ts';
+
+const wordsOf = ({ kind, detail }: Notice, t: Messages): string => {
+  const said: Readonly<Record<NoticeKind, string>> = {
+    'source-added': t.noticeSourceAdded(detail),
+    'sources-added': t.noticeSourcesAdded(detail),
+    'source-removed': t.noticeSourceRemoved(detail),
+    'request-from-curl': t.noticeCurl,
+    'curl-unreadable': t.noticeCurlUnreadable,
+    'request-removed': t.noticeRequestRemoved,
+    'workspace-opened': t.noticeWorkspace(detail),
+    'file-unreadable': t.noticeFileUnreadable(detail),
+    'file-too-large': t.noticeFileLarge(detail),
+    'not-kept': t.noticeNotKept,
+    'remember-on': t.noticeRememberOn,
+    'remember-off': t.noticeRememberOff,
+    forgotten: t.noticeForgotten,
+    undone: t.noticeUndone(detail),
+    redone: t.noticeRedone(detail),
+    'nothing-to-undo': t.noticeNothingToUndo,
+  };
+  return said[kind];
+};
+
+/** Warnings stay until they are dismissed; the rest leaves by itself, as it says only what the screen shows anyway. */
+const stays = (notice: Notice): boolean => notice.kind === 'not-kept' || notice.kind === 'file-too-large' || notice.kind === 'file-unreadable';
+
+const shownFor = 8000;
+
+const dismiss = (): void => app.setView({ notice: null });
+
+export const Notices = (): ReactNode => {
+  const t = useText();
+  const notice = useApp((state) => state.view.notice);
+  useEffect(() => {
+    if (!notice || stays(notice)) return;
+    const timer = setTimeout(dismiss, shownFor);
+    return () => clearTimeout(timer);
+  }, [notice]);
+  return (
+    <div className={styles['notices']} role="status">
+      {notice ? (
+        <div className={styles['notice']}>
+          <span>{wordsOf(notice, t)}</span>
+          {notice.undo ? (
+            <Button
+              kind="link"
+              onClick={() => {
+                dismiss();
+                undo();
+              }}
+            >
+              {t.undo}
+            </Button>
+          ) : null}
+          <IconButton label={t.dismiss} onClick={dismiss}>
+            <X size={14} aria-hidden />
+          </IconButton>
+        </div>
+      ) : null}
+    </div>
+  );
+};

@@ -1,0 +1,53 @@
+import { type ExampleId, exampleIds } from '../examples/examples.ts';
+import type { Messages } from '../i18n/messages.ts';
+import { otherLanguage, switchLanguage } from '../i18n/use-text.ts';
+import { app, type PanelName, type Theme } from '../state/store.ts';
+import { openExample } from './open-example.ts';
+import { redo, undo } from './undo.ts';
+
+export type Command = { readonly name: string; readonly keys?: string; readonly run: () => void };
+
+export const exampleName = (id: ExampleId, t: Messages): string => ({ loop: t.exampleLoop, gap: t.exampleGap, stage: t.exampleStage })[id];
+
+const foldCommand = (panel: PanelName, t: Messages): Command => {
+  const { folded } = app.store.getState().view;
+  const name = t[panel];
+  return {
+    name: folded[panel] ? t.unfold(name) : t.fold(name),
+    run: () => app.setView({ folded: { ...app.store.getState().view.folded, [panel]: !folded[panel] } }),
+  };
+};
+
+const themeCommand = (theme: Theme, name: string): Command => ({ name, run: () => app.setView({ theme }) });
+
+const chooseFiles = (name: string): void => document.querySelector<HTMLButtonElement>(`button[aria-label="${CSS.escape(name)}"]`)?.click();
+
+const panels: readonly PanelName[] = ['sources', 'answer', 'requests'];
+
+/** Everything that can be done without a pointer, by name. */
+export const commands = (t: Messages): readonly Command[] => {
+  const { lang, remember } = app.store.getState().view;
+  return [
+    { name: t.addSource, run: () => app.setView({ dialog: { kind: 'add-source', text: '' } }) },
+    { name: t.openFiles, run: () => chooseFiles(t.openFiles) },
+    { name: t.addRequest, run: () => app.setView({ dialog: { kind: 'request', index: null } }) },
+    ...exampleIds.map((id) => ({ name: t.openExample(exampleName(id, t)), run: () => openExample(id) })),
+    { name: t.undo, keys: 'Ctrl+Z', run: undo },
+    { name: t.redo, keys: 'Ctrl+Shift+Z', run: redo },
+    { name: t.switchLanguage, run: () => void switchLanguage(otherLanguage(lang)) },
+    themeCommand('system', t.themeSystem),
+    themeCommand('light', t.themeLight),
+    themeCommand('dark', t.themeDark),
+    ...panels.map((panel) => foldCommand(panel, t)),
+    remember
+      ? { name: t.rememberOff, run: () => remembering(false) }
+      : { name: t.rememberOn, run: () => remembering(true) },
+    { name: t.keysTitle, keys: '?', run: () => app.setView({ dialog: { kind: 'keys' } }) },
+    { name: t.forget, run: () => app.setView({ dialog: { kind: 'forget' } }) },
+  ];
+};
+
+export const remembering = (remember: boolean): void => {
+  app.setView({ remember });
+  app.notify(remember ? 'remember-on' : 'remember-off');
+};

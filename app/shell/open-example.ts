@@ -1,0 +1,10 @@
+import { type ExampleId, examples } from '../examples/examples.ts';
+import { text as words } from '../i18n/use-text.ts';
+import { app } from '../state/store.ts';
+
+/** Opens an example in place of what is there; undo brings that back. */
+export const openExample = (id: ExampleId): void => {
+  app.change(() => examples[id], words().didOpen, { request: 0 });
+  app.select(null, 'keyboard');
+  app.setView({ activeSource: examples[id].sources[0]?.name ?? null, compareWith: null });
+};

@@ -1,0 +1,17 @@
+import type { createAppStore } from '../state/store.ts';
+
+/** Sets on the page itself what the store says of it: its language, and which of the two themes holds. */
+export const dressPage = (app: ReturnType<typeof createAppStore>): void => {
+  const dark = window.matchMedia('(prefers-color-scheme: dark)');
+  const dress = (): void => {
+    const { lang, theme } = app.store.getState().view;
+    const { dataset } = document.documentElement;
+    document.documentElement.lang = lang;
+    dataset['theme'] = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme;
+  };
+  app.store.subscribe((state, before) => {
+    if (state.view !== before.view) dress();
+  });
+  dark.addEventListener('change', dress);
+  dress();
+};

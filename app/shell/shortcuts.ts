@@ -1,0 +1,30 @@
+import { isField } from '../input/listen.ts';
+import { app } from '../state/store.ts';
+import { redo, undo } from './undo.ts';
+
+const inEditor = (target: EventTarget | null): boolean => target instanceof Element && target.closest('.monaco-editor') !== null;
+
+/** What a key does, wherever the focus is; null leaves it to whoever has the focus. */
+const actionFor = (event: KeyboardEvent): (() => void) | null => {
+  const command = event.ctrlKey || event.metaKey;
+  const key = event.key.toLowerCase();
+  if (command && key === 'k' && !inEditor(event.target)) return () => app.setView({ dialog: { kind: 'palette' } });
+  if (isField(event.target)) return null;
+  if (command && key === 'z') return event.shiftKey ? redo : undo;
+  if (command && key === 'y') return redo;
+  if (!command && event.key === '?') return () => app.setView({ dialog: { kind: 'keys' } });
+  if (event.key === 'Escape' && app.store.getState().selection.what) return () => app.select(null, 'keyboard');
+  return null;
+};
+
+export const listenForKeys = (): (() => void) => {
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || app.store.getState().view.dialog) return;
+    const act = actionFor(event);
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+  document.addEventListener('keydown', onKeyDown);
+  return () => document.removeEventListener('keydown', onKeyDown);
+};

@@ -1,0 +1,180 @@
+import { createStore } from 'zustand/vanilla';
+import { endRun, type History, noHistory, record } from './history.ts';
+import type { Analysis, Language, View, Workspace } from './model.ts';
+import type { SelectedBy, Selection } from './selection.ts';
+
+export type Theme = 'system' | 'light' | 'dark';
+export type PanelName = 'sources' | 'answer' | 'requests';
+export type EditorKind = 'monaco' | 'textarea';
+
+/** Which dialog is open. Panels ask for one through the store, so that they need not know one another. */
+export type DialogName =
+  | { readonly kind: 'add-source'; readonly text: string }
+  | { readonly kind: 'rename-source'; readonly source: string }
+  | { readonly kind: 'headers' | 'keys' | 'palette' | 'forget' }
+  | { readonly kind: 'request'; readonly index: number | null }
+  | { readonly kind: 'rule'; readonly rule: string }
+  | { readonly kind: 'replace'; readonly name: string; readonly workspace: Workspace };
+
+/** Something to tell once, beside the screen: by name, so that the words follow the language. */
+export type Notice = { readonly id: number; readonly kind: NoticeKind; readonly detail: string; readonly undo: boolean };
+export type NoticeKind =
+  | 'source-added'
+  | 'sources-added'
+  | 'source-removed'
+  | 'request-from-curl'
+  | 'curl-unreadable'
+  | 'request-removed'
+  | 'workspace-opened'
+  | 'file-unreadable'
+  | 'file-too-large'
+  | 'not-kept'
+  | 'remember-on'
+  | 'remember-off'
+  | 'forgotten'
+  | 'undone'
+  | 'redone'
+  | 'nothing-to-undo';
+
+export type WorkspaceSlice = {
+  /** The only thing saved and shared. */
+  readonly workspace: Workspace;
+  /** Index of the request in view. */
+  readonly request: number;
+  readonly history: History;
+  /** Has the workspace been changed since it was opened? */
+  readonly dirty: boolean;
+};
+
+export type ViewSlice = {
+  readonly lang: Language;
+  readonly theme: Theme;
+  readonly folded: Readonly<Record<PanelName, boolean>>;
+  /** Name of the source in the editor. */
+  readonly activeSource: string | null;
+  readonly editor: EditorKind;
+  /** Index of the request beside the one in view, when two ways are compared. */
+  readonly compareWith: number | null;
+  /** Kept on this device beyond the tab? */
+  readonly remember: boolean;
+  readonly dialog: DialogName | null;
+  readonly notice: Notice | null;
+};
+
+/** Why there is no fresh analysis: the model gave no answer in time, or met a fault of its own. */
+export type AnalysisError = { readonly kind: 'timed-out' | 'failed'; readonly detail: string };
+
+export type AnalysisSlice = {
+  /** The last good analysis. Stays while a newer one is made or has failed. */
+  readonly last: Analysis | null;
+  /** The way of the second request when two are compared. */
+  readonly beside: View | null;
+  /** `pending`: the workspace has changed since `last`. */
+  readonly state: 'fresh' | 'pending' | 'failed';
+  readonly error: AnalysisError | null;
+};
+
+export type AppState = {
+  readonly workspace: WorkspaceSlice;
+  readonly selection: { readonly what: Selection | null; readonly by: SelectedBy };
+  readonly view: ViewSlice;
+  readonly analysis: AnalysisSlice;
+};
+
+const firstState: AppState = {
+  workspace: { workspace: { tracefront: 1, sources: [], answers: {}, requests: [] }, request: 0, history: noHistory, dirty: false },
+  selection: { what: null, by: 'keyboard' },
+  view: {
+    lang: 'en',
+    theme: 'system',
+    folded: { sources: false, answer: false, requests: false },
+    activeSource: null,
+    editor: 'monaco',
+    compareWith: null,
+    remember: false,
+    dialog: null,
+    notice: null,
+  },
+  analysis: { last: null, beside: null, state: 'pending', error: null },
+};
+
+const within = (index: number, length: number): number => Math.max(0, Math.min(index, length - 1));
+
+/** Keeps indices and names that point into the workspace pointing at something. */
+const settled = (state: AppState): AppState => {
+  const { workspace, request } = state.workspace;
+  const { activeSource, compareWith } = state.view;
+  const shown = workspace.sources.some((source) => source.name === activeSource) ? activeSource : (workspace.sources[0]?.name ?? null);
+  const beside = compareWith !== null && compareWith < workspace.requests.length ? compareWith : null;
+  return {
+    ...state,
+    workspace: { ...state.workspace, request: within(request, workspace.requests.length) },
+    view: { ...state.view, activeSource: shown, compareWith: beside },
+  };
+};
+
+export type ChangeOptions = {
+  /** Successive changes of one run (typing in one field) are undone together. */
+  readonly run?: string;
+  /** The request in view afterwards. */
+  readonly request?: number;
+};
+
+/** The screen's one store, with the only functions that write to it. `createAppStore` is for tests; the app uses `app`. */
+export const createAppStore = () => {
+  const store = createStore<AppState>(() => firstState);
+  const { setState, getState } = store;
+  let notices = 0;
+
+  /** The one gateway to the workspace: whatever changes it can be undone, is saved, and makes a new analysis. */
+  const change = (edit: (workspace: Workspace) => Workspace, label: string, options: ChangeOptions = {}): void => {
+    setState((state) => {
+      const { workspace, request, history } = state.workspace;
+      const next = edit(workspace);
+      if (next === workspace) return state;
+      const entry = { workspace, request, label, run: options.run ?? null };
+      const slice = { workspace: next, request: options.request ?? request, history: record(history, entry), dirty: true };
+      return settled({ ...state, workspace: slice });
+    });
+  };
+
+  const restore = (from: 'past' | 'future'): string | null => {
+    const { workspace, request, history } = getState().workspace;
+    const entry = history[from].at(-1);
+    if (!entry) return null;
+    const here = { workspace, request, label: entry.label, run: null };
+    const rest = history[from].slice(0, -1);
+    const moved = from === 'past' ? { past: rest, future: [...history.future, here] } : { past: [...history.past, here], future: rest };
+    setState((state) =>
+      settled({ ...state, workspace: { workspace: entry.workspace, request: entry.request, history: moved, dirty: true } }),
+    );
+    return entry.label;
+  };
+
+  return {
+    store,
+    change,
+    /** Each gives the label of what was undone or redone, or null. */
+    undo: () => restore('past'),
+    redo: () => restore('future'),
+    endRun: () => setState((state) => ({ workspace: { ...state.workspace, history: endRun(state.workspace.history) } })),
+    /** Another workspace in place of this one, without a way back: at start, and on "forget everything". */
+    open: (workspace: Workspace, { request = 0, dirty = false }: { readonly request?: number; readonly dirty?: boolean } = {}) =>
+      setState((state) =>
+        settled({ ...state, workspace: { workspace, request, history: noHistory, dirty }, selection: { what: null, by: 'keyboard' } }),
+      ),
+    selectRequest: (request: number) =>
+      setState((state) => settled({ ...state, workspace: { ...state.workspace, request }, selection: { what: null, by: 'requests' } })),
+    select: (what: Selection | null, by: SelectedBy) => setState({ selection: { what, by } }),
+    setView: (part: Partial<ViewSlice>) => setState((state) => settled({ ...state, view: { ...state.view, ...part } })),
+    setAnalysis: (part: Partial<AnalysisSlice>) => setState((state) => ({ analysis: { ...state.analysis, ...part } })),
+    notify: (kind: NoticeKind, detail = '', undo = false) => {
+      notices += 1;
+      const notice: Notice = { id: notices, kind, detail, undo };
+      setState((state) => ({ view: { ...state.view, notice } }));
+    },
+    reset: () => setState(firstState, true),
+  };
+};
+
+export const app = createAppStore();

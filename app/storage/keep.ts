@@ -1,0 +1,76 @@
+import type { Workspace } from '../state/model.ts';
+import type { createAppStore } from '../state/store.ts';
+import { parseWorkspace } from './parse-workspace.ts';
+
+export type Box = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+/** The tab's own storage, and the device's. Either may refuse (private mode, no room). */
+export type Boxes = { readonly tab: Box; readonly device: Box };
+
+const workspaceKey = 'tracefront.workspace';
+const requestKey = 'tracefront.request';
+
+const attempt = <T>(act: () => T): T | null => {
+  try {
+    return act();
+  } catch {
+    return null;
+  }
+};
+
+/** What was kept: the tab's, else the device's. */
+export const kept = ({ tab, device }: Boxes): { readonly workspace: Workspace; readonly request: number } | null => {
+  for (const box of [tab, device]) {
+    const text = attempt(() => box.getItem(workspaceKey));
+    const workspace = text ? parseWorkspace(text) : null;
+    if (workspace) return { workspace, request: Number(attempt(() => box.getItem(requestKey)) ?? 0) || 0 };
+  }
+  return null;
+};
+
+const write = (box: Box, text: string, request: number): boolean => {
+  const done = attempt(() => {
+    box.setItem(workspaceKey, text);
+    box.setItem(requestKey, String(request));
+    return true;
+  });
+  // An older state in place of the one that had no room would come back as if it were this one.
+  if (!done) attempt(() => box.removeItem(workspaceKey));
+  return done === true;
+};
+
+export const removeKept = (box: Box): void => {
+  attempt(() => box.removeItem(workspaceKey));
+  attempt(() => box.removeItem(requestKey));
+};
+
+/** Keeps the workspace for the tab, and on the device while "remember" is on. Gives `flush`, for when the page goes away. */
+export const keepWorkspace = (
+  app: ReturnType<typeof createAppStore>,
+  boxes: Boxes,
+  later: (act: () => void) => void,
+): { readonly flush: () => void } => {
+  let due = false;
+  let warned = false;
+  const flush = (): void => {
+    due = false;
+    const { workspace, view } = app.store.getState();
+    if (!workspace.dirty && workspace.request === 0) return;
+    const text = JSON.stringify(workspace.workspace);
+    const fits = write(boxes.tab, text, workspace.request);
+    const remembered = !view.remember || write(boxes.device, text, workspace.request);
+    if (fits && remembered) warned = false;
+    else if (!warned) {
+      warned = true;
+      app.notify('not-kept');
+    }
+  };
+  app.store.subscribe((state, before) => {
+    if (before.view.remember && !state.view.remember) removeKept(boxes.device);
+    const moved = state.workspace !== before.workspace || state.view.remember !== before.view.remember;
+    if (!moved || due) return;
+    due = true;
+    later(flush);
+  });
+  return { flush };
+};

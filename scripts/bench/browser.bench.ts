@@ -1,0 +1,109 @@
+import { type Browser, chromium, expect, type Page } from '@playwright/test';
+import type { Workspace } from '../../src/index.ts';
+import { findBrowser } from '../browser.ts';
+import { type Bench, type Figure, spread } from './bench.ts';
+import { quotaWorkspace } from './quota.ts';
+
+const launch = (): Promise<Browser> => {
+  const browser = findBrowser();
+  if (browser.kind === 'missing') throw new Error(`No browser to measure with: ${browser.why}`);
+  return chromium.launch({ executablePath: browser.path, args: ['--disable-background-networking', '--disable-component-update'] });
+};
+
+/** In the page, before anything else: when the answer's headline and at least one box of the picture were first on the screen. */
+const noteFirstPicture = (): void => {
+  const seen = () =>
+    document.querySelector('[role=region] h2, section h2') !== null && document.querySelector('.react-flow__node') !== null;
+  const look = () => {
+    if (!seen()) return void requestAnimationFrame(look);
+    // The frame after the one in which it was found has painted it.
+    requestAnimationFrame(() => setTimeout(() => performance.mark('first-picture')));
+  };
+  requestAnimationFrame(look);
+};
+
+const firstPicture = async (site: string): Promise<number> => {
+  const browser = await launch();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.addInitScript(noteFirstPicture);
+    await page.goto(site);
+    await page.waitForFunction(() => performance.getEntriesByName('first-picture').length > 0);
+    return await page.evaluate(() => performance.getEntriesByName('first-picture')[0]?.startTime ?? Number.NaN);
+  } finally {
+    await browser.close();
+  }
+};
+
+/**
+ * In the page: from a key's event to the paint after the answer's or the picture's content changed. Attributes do not count: a picture
+ * that is only greyed is not the new one.
+ */
+const notePaints = (): void => {
+  const paints: number[] = [];
+  Object.assign(window, { paints });
+  let pressed: number | null = null;
+  window.addEventListener('beforeinput', (event) => (pressed = event.timeStamp), { capture: true });
+  const observer = new MutationObserver(() => {
+    const from = pressed;
+    if (from === null) return;
+    pressed = null;
+    requestAnimationFrame(() => {
+      const channel = new MessageChannel();
+      // Delivered after the frame has been painted.
+      channel.port1.onmessage = () => paints.push(performance.now() - from);
+      channel.port2.postMessage(null);
+    });
+  });
+  for (const label of ['Way', 'Answer']) {
+    const region = document.querySelector(`[aria-label="${label}"]`);
+    if (region !== null) observer.observe(region, { subtree: true, childList: true, characterData: true });
+  }
+};
+
+const open = async (page: Page, workspace: Workspace): Promise<void> => {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Open files' }).click();
+  const file = { name: 'quota.tracefront.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(workspace)) };
+  await (await chooser).setFiles(file);
+  await expect(page.getByRole('textbox', { name: 'URL' })).toHaveValue(workspace.requests[0]?.url ?? '');
+};
+
+const typeAndTime = async (page: Page, keys: number): Promise<readonly number[]> => {
+  await page.getByRole('region', { name: 'Answer' }).getByRole('heading', { level: 2 }).waitFor();
+  await page.evaluate(notePaints);
+  const field = page.getByRole('textbox', { name: 'URL' });
+  await field.focus();
+  await field.press('End');
+  for (let key = 0; key < keys; key += 1) {
+    await field.press(key % 8 < 4 ? 'x' : 'Backspace');
+    await page.waitForFunction((count) => (Reflect.get(window, 'paints') as number[]).length > count, key);
+  }
+  return page.evaluate(() => Reflect.get(window, 'paints') as number[]);
+};
+
+const keystrokes = async (site: string, what: string, workspace: Workspace | null): Promise<readonly Figure[]> => {
+  const browser = await launch();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(site);
+    if (workspace !== null) await open(page, workspace);
+    return spread(`from a keystroke in the URL to the painted picture, ${what}`, await typeAndTime(page, 60));
+  } finally {
+    await browser.close();
+  }
+};
+
+export const bench: Bench = {
+  title: 'In the browser, built site on loopback',
+  needsBuild: true,
+  run: async (site) => {
+    const starts: number[] = [];
+    for (let start = 0; start < 7; start += 1) starts.push(await firstPicture(site));
+    return [
+      ...spread('first picture of the example, cold', starts),
+      ...(await keystrokes(site, 'example', null)),
+      ...(await keystrokes(site, 'at quota size', quotaWorkspace())),
+    ];
+  },
+};

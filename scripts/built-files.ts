@@ -1,0 +1,74 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+
+/** One entry of Vite's manifest. `imports` and `dynamicImports` are keys of the manifest. */
+const Chunk = v.object({
+  file: v.string(),
+  src: v.optional(v.string()),
+  isEntry: v.optional(v.boolean(), false),
+  imports: v.optional(v.array(v.string()), []),
+  dynamicImports: v.optional(v.array(v.string()), []),
+});
+type Manifest = Readonly<Record<string, v.InferOutput<typeof Chunk>>>;
+
+/** The built JavaScript, by when it is loaded. Paths are relative to the repository. */
+export type BuiltFiles = {
+  readonly firstPicture: readonly string[];
+  readonly editor: readonly string[];
+  readonly later: readonly string[];
+};
+
+const readManifest = (dist: string): Manifest =>
+  v.parse(v.record(v.string(), Chunk), JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8')));
+
+const closure = (manifest: Manifest, keys: readonly string[], lazyToo: 'static' | 'all'): ReadonlySet<string> => {
+  const seen = new Set<string>();
+  const open = [...keys];
+  for (let key = open.pop(); key !== undefined; key = open.pop()) {
+    const chunk = manifest[key];
+    if (chunk === undefined || seen.has(key)) continue;
+    seen.add(key);
+    open.push(...chunk.imports, ...(lazyToo === 'all' ? chunk.dynamicImports : []));
+  }
+  return new Set([...seen].map((key) => manifest[key]?.file ?? ''));
+};
+
+/** Static imports between built files, as they are written there. A worker's chunks are in no manifest. */
+const staticImports = (dist: string, first: string): readonly string[] => {
+  const seen = new Set<string>();
+  const open = [first];
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (seen.has(name) || !existsSync(join(dist, 'assets', name))) continue;
+    seen.add(name);
+    const text = readFileSync(join(dist, 'assets', name), 'utf8');
+    for (const [, imported] of text.matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+\.js)["'`]/g)) open.push(imported ?? '');
+  }
+  return [...seen].map((name) => `assets/${name}`);
+};
+
+/** Workers that Monaco starts; any other one is the model's, and the first picture waits for it. */
+const editorWorker = /^(editor|json|css|html|ts|typescript)\.worker/;
+
+export const readBuiltFiles = (dist = 'dist'): BuiltFiles => {
+  const manifest = readManifest(dist);
+  const scripts = readdirSync(join(dist, 'assets')).filter((name) => name.endsWith('.js'));
+  const workers = scripts.filter((name) => name.includes('worker'));
+  const entries = Object.keys(manifest).filter((key) => manifest[key]?.isEntry);
+  const first = new Set([
+    ...closure(manifest, entries, 'static'),
+    ...workers.filter((name) => !editorWorker.test(name)).flatMap((name) => staticImports(dist, name)),
+  ]);
+  const editors = Object.keys(manifest).filter((key) => /^app\/editors\/|node_modules\/monaco-editor\//.test(manifest[key]?.src ?? key));
+  const editor = new Set([
+    ...closure(manifest, editors, 'all'),
+    ...workers.filter((name) => editorWorker.test(name)).map((name) => `assets/${name}`),
+  ]);
+  const all = scripts.map((name) => `assets/${name}`);
+  const under = (names: readonly string[]) => names.map((name) => `${dist}/${name}`);
+  return {
+    firstPicture: under(all.filter((name) => first.has(name))),
+    editor: under(all.filter((name) => editor.has(name) && !first.has(name))),
+    later: under(all.filter((name) => !editor.has(name) && !first.has(name))),
+  };
+};

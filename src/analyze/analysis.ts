@@ -1,0 +1,45 @@
+import type { Diagram } from '../diagram/diagram.ts';
+import type { Explanation } from '../explain/explanation.ts';
+import type { Report, ReportProblem } from '../explain/report.ts';
+import type { FormId } from '../read/form.ts';
+import type { Span } from '../text/span.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+/** The languages that every sentence exists in. */
+export type Language = 'en' | 'ja';
+
+export type AnalyzeOptions = {
+  /** The language of every sentence. Ids, kinds and codes never change with it. Defaults to `en`. */
+  readonly lang?: Language;
+  /** The index of the request to explain and draw in full. Omitted: none. */
+  readonly view?: number;
+};
+
+/** What a workspace amounts to. `reports[i]` answers `workspace.requests[i]`. */
+export type Analysis = {
+  readonly sources: readonly SourceInfo[];
+  readonly reports: readonly Report[];
+  /** Problems that belong to no source and no request. */
+  readonly problems: readonly ReportProblem[];
+  readonly view: View | null;
+};
+
+/** One request, explained and drawn. */
+export type View = { readonly request: number; readonly explanation: Explanation; readonly diagram: Diagram };
+
+export type SourceInfo = {
+  readonly name: string;
+  /** What it was recognised as; null when it was not. */
+  readonly form: FormId | null;
+  /** That in words: "Distribution config", "REST API resources". */
+  readonly title: string;
+  readonly language: 'json' | 'yaml' | 'javascript' | 'text';
+  readonly problems: readonly SourceProblem[];
+  /** Where the text does not say what it belongs to: the question that holds the answer taken. */
+  readonly join: { readonly question: string; readonly owner: string; readonly options: readonly string[] } | null;
+};
+
+export type SourceProblem = ReportProblem & { readonly span: Span | null };
+
+/** An analyzer remembers what it has read, so that typing in one place does not read everything again. */
+export type Analyzer = { readonly analyze: (workspace: Workspace, options?: AnalyzeOptions) => Promise<Analysis> };

@@ -1,0 +1,125 @@
+import { diagnose } from '../diagnose/registry.ts';
+import { drawTrace } from '../diagram/draw-trace.ts';
+import { buildReport } from '../explain/build-report.ts';
+import { explainTrace } from '../explain/explain.ts';
+import { formTitle } from '../explain/form-title.ts';
+import type { Found } from '../explain/found.ts';
+import { loadMessages } from '../explain/messages/load.ts';
+import type { Messages } from '../explain/messages/messages.ts';
+import { problemMessage } from '../explain/problem-message.ts';
+import type { Report, ReportProblem } from '../explain/report.ts';
+import { alternativesTo } from '../services/alternatives.ts';
+import { buildDirectory } from '../services/directory.ts';
+import { traceRequest, type World } from '../services/run-trace.ts';
+import { placeFinder } from '../text/lines.ts';
+import type { Problem } from '../text/problem.ts';
+import type { Place, Span } from '../text/span.ts';
+import type { SampleRequest, Trace } from '../trace/trace.ts';
+import type { Workspace, WorkspaceRequest } from '../workspace/workspace.ts';
+import type { Analysis, AnalyzeOptions, Analyzer, SourceInfo, View } from './analysis.ts';
+import { newSourceReader, type ReadWorkspace } from './read-sources.ts';
+
+type PlaceOf = (span: Span) => Place;
+
+/** What one analysis is made with. */
+type Setting = { readonly world: World; readonly read: ReadWorkspace; readonly messages: Messages; readonly placeOf: PlaceOf };
+
+type Answered = { readonly trace: Trace; readonly found: readonly Found[]; readonly report: Report };
+
+const sampleOf = (request: WorkspaceRequest): SampleRequest => ({
+  method: request.method ?? 'GET',
+  url: request.url,
+  headers: request.headers ?? [],
+  body: request.body ?? false,
+});
+
+const reportProblem = (problem: Problem, messages: Messages, placeOf: PlaceOf): ReportProblem => ({
+  code: problem.code,
+  severity: problem.severity,
+  message: problemMessage(problem, messages),
+  at: problem.at ? placeOf(problem.at) : null,
+});
+
+/** Traces a request, asks the model for its alternatives, and finds what is wrong. */
+const answer = ({ world, read, messages, placeOf }: Setting, request: WorkspaceRequest): Answered => {
+  const traced = traceRequest(world, sampleOf(request));
+  const trace: Trace = { ...traced.trace, outcome: { ...traced.trace.outcome, alternatives: alternativesTo(world, traced.trace) } };
+  const found = diagnose({ trace, model: read.model });
+  const problems = [...traced.problems, ...refusedAnswers(world, trace)];
+  const report = { ...buildReport(trace, found, messages, placeOf, request.name), problems: problems.map((problem) => reportProblem(problem, messages, placeOf)) };
+  return { trace, found, report };
+};
+
+/** Answers that the questions asked do not allow: the default was taken in their place. */
+const refusedAnswers = ({ answers }: World, { questions }: Trace): readonly Problem[] =>
+  questions.flatMap(({ id, options, set, default: usual }): readonly Problem[] => {
+    const given = answers[id];
+    return given === undefined || set ? [] : [{ code: 'answer-unknown', severity: 'warning', at: null, params: { question: id, answer: given, options: options.join(', '), taken: usual } }];
+  });
+
+const sourceInfo = (setting: Setting): readonly SourceInfo[] =>
+  setting.read.readings.map((reading) => {
+    const { messages, placeOf, read } = setting;
+    const join = read.model.joins.find((one) => one.source === reading.name);
+    const joining = read.problems.filter((problem) => problem.at?.source === reading.name);
+    return {
+      name: reading.name,
+      form: reading.form,
+      title: formTitle(reading.form, messages),
+      language: reading.language,
+      problems: [...reading.problems, ...joining].map((problem) => ({ ...reportProblem(problem, messages, placeOf), span: problem.at })),
+      join: join ? { question: join.id, owner: join.owner, options: join.options } : null,
+    };
+  });
+
+const viewOf = ({ messages, placeOf, read }: Setting, index: number, { trace, found }: Answered): View => ({
+  request: index,
+  explanation: explainTrace(trace, found, messages, placeOf),
+  diagram: drawTrace(trace, read.model),
+});
+
+/** Problems that belong to no request: those of the sources, and of how they fit together. */
+const generalProblems = ({ read, messages, placeOf }: Setting): readonly ReportProblem[] =>
+  [...read.readings.flatMap((reading) => reading.problems), ...read.problems].map((problem) => reportProblem(problem, messages, placeOf));
+
+/**
+ * Makes an analyzer. It remembers what it has read and answered, so that typing in one place does not do all the work again;
+ * what it gives depends on the workspace and the options alone.
+ */
+export const createAnalyzer = (): Analyzer => {
+  const reader = newSourceReader();
+  let last: { readonly model: unknown; readonly answers: Workspace['answers']; readonly lang: string; readonly setting: Setting; answered: Map<string, Answered> } | null = null;
+
+  const settingFor = (read: ReadWorkspace, workspace: Workspace, messages: Messages): NonNullable<typeof last> => {
+    const same = last !== null && last.model === read.model && last.lang === messages.language && JSON.stringify(last.answers) === JSON.stringify(workspace.answers);
+    const texts = new Map(read.sources.map((source) => [source.name, source.text]));
+    if (last && same) return { ...last, setting: { ...last.setting, read } };
+    const directory = buildDirectory(read.model);
+    const setting = { world: { directory, answers: workspace.answers, runFunction: null }, read, messages, placeOf: placeFinder(texts) };
+    return { model: read.model, answers: workspace.answers, lang: messages.language, setting, answered: new Map() };
+  };
+
+  return {
+    analyze: async (workspace: Workspace, options: AnalyzeOptions = {}): Promise<Analysis> => {
+      const messages = await loadMessages(options.lang ?? 'en');
+      const read = await reader.read(workspace);
+      last = settingFor(read, workspace, messages);
+      const { setting, answered } = last;
+      const next = new Map<string, Answered>();
+      const all = workspace.requests.map((request) => {
+        const key = JSON.stringify(request);
+        const one = next.get(key) ?? answered.get(key) ?? answer(setting, request);
+        next.set(key, one);
+        return one;
+      });
+      last.answered = next;
+      const viewed = options.view === undefined ? undefined : all[options.view];
+      return {
+        sources: sourceInfo(setting),
+        reports: all.map(({ report }) => report),
+        problems: generalProblems(setting),
+        view: viewed && options.view !== undefined ? viewOf(setting, options.view, viewed) : null,
+      };
+    },
+  };
+};

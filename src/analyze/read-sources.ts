@@ -1,0 +1,67 @@
+import type { Model } from '../model/model.ts';
+import { joinSources, languageOf, type Parsers, readSource, type SourceReading } from '../read/index.ts';
+import { withinLimits } from '../syntax/limits.ts';
+import type { Problem } from '../text/problem.ts';
+import type { SourceText, Workspace } from '../workspace/workspace.ts';
+
+/** Everything that the sources of a workspace say. */
+export type ReadWorkspace = {
+  /** The sources under names that are unique, in their order. */
+  readonly sources: readonly SourceText[];
+  readonly readings: readonly SourceReading[];
+  readonly model: Model;
+  readonly problems: readonly Problem[];
+};
+
+export type SourceReader = { readonly read: (workspace: Workspace) => Promise<ReadWorkspace> };
+
+/** A source's name is what spans call it, so no two may share one. */
+const uniquelyNamed = (sources: readonly SourceText[]): readonly SourceText[] => {
+  const taken = new Set<string>();
+  return sources.map((source) => {
+    let name = source.name;
+    for (let n = 2; taken.has(name); n++) name = `${source.name} (${n})`;
+    taken.add(name);
+    return name === source.name ? source : { ...source, name };
+  });
+};
+
+const identityOf = (source: SourceText): string => JSON.stringify([source.name, source.form, source.for]);
+
+/** Reads workspaces, and remembers each source's reading for as long as its text stays the same. */
+export const newSourceReader = (): SourceReader => {
+  let readings = new Map<string, { readonly text: string; readonly reading: SourceReading }>();
+  let joined: { readonly readings: readonly SourceReading[]; readonly belongings: string; readonly result: ReturnType<typeof joinSources> } | null = null;
+
+  const readAll = (sources: readonly SourceText[], parsers: Parsers): readonly SourceReading[] => {
+    const next: typeof readings = new Map();
+    const all = sources.map((source) => {
+      const id = identityOf(source);
+      const before = readings.get(id);
+      const reading = before?.text === source.text ? before.reading : readSource(source.name, source.text, { form: source.form, belongsTo: source.for }, parsers);
+      next.set(id, { text: source.text, reading });
+      return reading;
+    });
+    readings = next;
+    return all;
+  };
+
+  // What a source belongs to is the only answer that reading depends on: no other must cost a new model.
+  const join = (all: readonly SourceReading[], answers: Workspace['answers']): ReturnType<typeof joinSources> => {
+    const belongings = JSON.stringify(Object.entries(answers).filter(([id]) => id.startsWith('belongs-to:')));
+    const same = joined !== null && joined.belongings === belongings && joined.readings.length === all.length && all.every((r, i) => r === joined?.readings[i]);
+    if (!joined || !same) joined = { readings: all, belongings, result: joinSources(all, answers) };
+    return joined.result;
+  };
+
+  return {
+    read: async (workspace) => {
+      const { accepted: taken, problems } = withinLimits(uniquelyNamed(workspace.sources));
+      const needsYaml = taken.some((source) => languageOf(source.name, source.text, source.for) === 'yaml');
+      const parsers: Parsers = { yaml: needsYaml ? (await import('../syntax/yaml.ts')).parseYamlDocuments : null };
+      const all = readAll(taken, parsers);
+      const { model, problems: joining } = join(all, workspace.answers);
+      return { sources: taken, readings: all, model, problems: [...problems, ...joining] };
+    },
+  };
+};

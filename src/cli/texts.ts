@@ -1,0 +1,106 @@
+import type { Language, ReportFixVerdict, WorkspaceFault } from '../index.ts';
+
+/** What the command line says of itself, beside the sentences of the model. */
+export type Texts = {
+  readonly why: string;
+  readonly findings: string;
+  readonly fixes: string;
+  readonly assumed: string;
+  readonly problems: string;
+  readonly certainty: string;
+  readonly nothingRead: string;
+  readonly why_: (reason: string) => string;
+  readonly verdicts: Readonly<Record<ReportFixVerdict, string>>;
+  readonly cannotOpen: (file: string) => string;
+  readonly badWorkspace: (fault: WorkspaceFault) => string;
+  readonly expected: (path: string, expected: string, actual: string) => string;
+  readonly tally: (passed: number, failed: number) => string;
+};
+
+const place = ({ at }: WorkspaceFault): string => `${at.source}:${at.line}:${at.column}`;
+
+const en: Texts = {
+  why: 'Why',
+  findings: 'Findings',
+  fixes: 'Fixes',
+  assumed: 'Assumed',
+  problems: 'Problems with the input',
+  certainty: 'Certainty',
+  nothingRead: 'nothing could be read of these files',
+  why_: (reason) => `(${reason})`,
+  verdicts: {
+    verified: 'verified',
+    'changes-other-requests': 'changes other requests too',
+    'next-fault': 'then the next fault shows',
+    'does-not-help': 'does not help',
+    manual: 'by hand',
+    unproved: 'not tried yet',
+  },
+  cannotOpen: (file) => `${file}: cannot be read; check the path`,
+  badWorkspace: (fault) => {
+    switch (fault.reason) {
+      case 'syntax':
+        return `${place(fault)}: this is not valid JSON; repair it, or save the workspace again`;
+      case 'not-a-workspace':
+        return `${place(fault)}: this is no workspace: the member "tracefront" is missing`;
+      case 'newer-version':
+        return `${place(fault)}: this workspace is of a newer version; update Tracefront`;
+      case 'wrong-shape':
+        return `${place(fault)}: "${fault.what}" is not what a workspace has there; see the README for the format`;
+    }
+  },
+  expected: (path, expected, actual) => `${path}: expected ${expected}, got ${actual}`,
+  tally: (passed, failed) => `${passed} passed, ${failed} failed`,
+};
+
+const ja: Texts = {
+  why: '理由',
+  findings: '検出結果',
+  fixes: '修正案',
+  assumed: '仮定',
+  problems: '入力の問題',
+  certainty: '確からしさ',
+  nothingRead: 'これらのファイルからは何も読み取れませんでした',
+  why_: (reason) => `(${reason})`,
+  verdicts: {
+    verified: '検証済み',
+    'changes-other-requests': '他のリクエストの結果も変わります',
+    'next-fault': '次の問題が現れます',
+    'does-not-help': '効果なし',
+    manual: '手作業',
+    unproved: '未検証',
+  },
+  cannotOpen: (file) => `${file}: 読み込めません。パスを確認してください`,
+  badWorkspace: (fault) => {
+    switch (fault.reason) {
+      case 'syntax':
+        return `${place(fault)}: JSON として正しくありません。修正するか、ワークスペースを保存し直してください`;
+      case 'not-a-workspace':
+        return `${place(fault)}: ワークスペースではありません("tracefront" がありません)`;
+      case 'newer-version':
+        return `${place(fault)}: 新しいバージョンのワークスペースです。Tracefront を更新してください`;
+      case 'wrong-shape':
+        return `${place(fault)}: "${fault.what}" の内容がワークスペースの形式と合いません。形式は README を参照してください`;
+    }
+  },
+  expected: (path, expected, actual) => `${path}: 期待値 ${expected}、実際 ${actual}`,
+  tally: (passed, failed) => `${passed} passed, ${failed} failed`,
+};
+
+export const textsIn = (lang: Language): Texts => (lang === 'ja' ? ja : en);
+
+const synopsis = `tracefront trace [--json] [--lang en|ja] [--fail-on-findings] [--answer ID=VALUE]... --url URL [-X METHOD] [-H 'Name: value']... [--body] FILE...
+tracefront check [--json] [--lang en|ja] WORKSPACE...`;
+
+export const usage: Readonly<Record<Language, string>> = {
+  en: `${synopsis}
+
+trace answers one request. FILE is any accepted form, or a workspace, which brings its sources and answers.
+check answers every request of every workspace and compares with what it expects.
+Exit status: 0 fine; 1 an expectation failed, or an error finding with --fail-on-findings; 2 unusable input.`,
+  ja: `${synopsis}
+
+trace は 1 つのリクエストに答えます。FILE には対応している形式のファイルか、ワークスペース(ソースと回答を含む)を指定します。
+check は各ワークスペースのすべてのリクエストに答え、期待値と比較します。
+終了ステータス: 0 正常、1 期待値との不一致または --fail-on-findings 指定時のエラー検出、2 入力が使えない場合。`,
+};

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { brief, edge, line, step, way } from '../../testing.ts';
+import { functionFails } from './function-fails.ts';
+
+const threw = step(
+  {
+    kind: 'function-failed',
+    name: 'rewrite',
+    event: 'viewer-request',
+    status: 503,
+    reason: 'threw',
+    detail: 'x is not defined',
+    line: 2,
+    logs: [],
+  },
+  line(100),
+);
+
+describe('function-fails reports', () => {
+  it.each([
+    { name: 'a function that throws', context: way({ hops: [edge([threw])] }), expected: ['error outcome at 100: repair-function'] },
+  ])('$name', ({ context, expected }) => expect(brief(functionFails, context)).toEqual(expected));
+});
+
+describe('function-fails is silent', () => {
+  it.each([
+    {
+      name: 'a function that answers',
+      context: way({
+        hops: [
+          edge([step({ kind: 'function-answered', name: 'f', event: 'viewer-request', status: 401, before: '', after: '', logs: [] })]),
+        ],
+      }),
+    },
+    {
+      name: 'a function that is not pasted',
+      context: way({ hops: [edge([step({ kind: 'function-assumed', name: 'f', event: 'viewer-request' })])] }),
+    },
+  ])('$name', ({ context }) => expect(brief(functionFails, context)).toEqual([]));
+});

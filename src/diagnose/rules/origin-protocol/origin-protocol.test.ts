@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { located } from '../../../model/value.ts';
+import { behavior, brief, distribution, edge, fine, hop, line, origin, ownHost, step, way } from '../../testing.ts';
+import { originProtocol } from './origin-protocol.ts';
+
+const asks = (policy: 'http-only' | 'match-viewer' | 'https-only', viewer: 'allow-all' | 'redirect-to-https' = 'allow-all') => ({
+  distributions: [
+    distribution({
+      behaviors: [behavior('/api/*', 10, { viewerProtocolPolicy: located(viewer, line(12)) })],
+      origins: [
+        origin('api', 'a1b2', 30, {
+          config: {
+            kind: 'custom',
+            at: line(33),
+            protocolPolicy: located(policy, line(34)),
+            httpPort: located(80, line(35)),
+            httpsPort: located(443, line(36)),
+            sslProtocols: [],
+          },
+        }),
+      ],
+    }),
+  ],
+});
+const failedOn = (reason: 'http-only-api' | 'website-https') =>
+  step({ kind: 'connection-failed', status: 502, reason, to: 'a1b2', host: 'a1b2' });
+
+describe('origin-protocol reports', () => {
+  it.each([
+    {
+      name: 'an API asked over HTTP',
+      context: way({ hops: [edge([ownHost(), failedOn('http-only-api')])], model: asks('http-only') }),
+      expected: ['error outcome at 34: https-only'],
+    },
+    {
+      name: 'match-viewer that waits for a viewer on HTTP',
+      context: way({ hops: [edge([ownHost()], { answer: fine }), hop('rest-api', [])], model: asks('match-viewer') }),
+      expected: ['warning configuration at 34,12: https-only'],
+    },
+  ])('$name', ({ context, expected }) => expect(brief(originProtocol, context)).toEqual(expected));
+});
+
+describe('origin-protocol is silent', () => {
+  it.each([
+    {
+      name: 'when all viewers are sent to HTTPS',
+      context: way({ hops: [edge([ownHost()]), hop('rest-api', [])], model: asks('match-viewer', 'redirect-to-https') }),
+    },
+    { name: 'over HTTPS', context: way({ hops: [edge([ownHost()]), hop('rest-api', [])], model: asks('https-only') }) },
+    { name: 'for a load balancer', context: way({ hops: [edge([ownHost()]), hop('load-balancer', [])], model: asks('match-viewer') }) },
+    {
+      name: 'for a website endpoint, which is another rule',
+      context: way({ hops: [edge([ownHost(), failedOn('website-https')])], model: asks('https-only') }),
+    },
+  ])('$name', ({ context }) => expect(brief(originProtocol, context)).toEqual([]));
+});

@@ -1,0 +1,45 @@
+import { whereOf } from '../../../model/value.ts';
+import { behaviorAt, originAt } from '../../configured.ts';
+import type { Finding, Rule } from '../../rule.ts';
+import { strippedFit } from '../../stripped.ts';
+import { answerIn, decides, pastedIn, senderOf, spansOf, stepsAt, stepsOf, weighed } from '../../way.ts';
+
+/** A pattern only selects a behavior: CloudFront sends the whole path on, so the API is asked for the prefix as well. */
+export const prefixNotStripped = {
+  id: 'prefix-not-stripped',
+  check: ({ trace, model }): readonly Finding[] =>
+    stepsOf(trace, 'resource-missing', 'route-missing').flatMap(({ ref, hop, step }) => {
+      const sender = senderOf(trace, ref.hop);
+      const prepended = sender && stepsAt(trace, sender.index, 'origin-path-prepended')[0];
+      const pattern = sender?.hop.behavior;
+      const behavior = sender && behaviorAt(model, sender.hop);
+      if (!sender || typeof pattern !== 'string' || !behavior || behavior.pattern === null) return [];
+      const uri = prepended ? prepended.step.path : sender.hop.request.path;
+      const originPath = prepended?.step.originPath ?? '';
+      const fit = strippedFit(model, step.api, { pattern, originPath, uri, below: step.path || '/' });
+      if (!fit) return [];
+      const params = {
+        api: step.api,
+        stage: step.stage,
+        behavior: pattern,
+        prefix: fit.prefix,
+        length: fit.prefix.length,
+        resource: fit.resource,
+        method: step.method,
+      };
+      const near = step.nearest.find(({ hint, what }) => hint === 'without-prefix' && what.endsWith(fit.resource));
+      return [
+        {
+          ...weighed(decides(trace, ref.hop)),
+          at: spansOf(whereOf(behavior.pattern), near?.at, whereOf(originAt(model, sender.hop)?.originPath ?? null), pastedIn(step)),
+          about: ref,
+          params: { ...params, path: step.path || '/', sent: originPath + uri, stripped: fit.path, answer: answerIn(hop) },
+          fixes: [
+            { id: 'strip-in-function', params },
+            { id: step.kind === 'resource-missing' ? 'add-resource' : 'add-route', params: { ...params, path: step.path } },
+            { id: 'custom-domain', params: { ...params, key: fit.prefix.slice(1) } },
+          ],
+        },
+      ];
+    }),
+} as const satisfies Rule;

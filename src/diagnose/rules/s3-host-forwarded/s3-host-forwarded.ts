@@ -1,0 +1,29 @@
+import { behaviorAt, originSpan } from '../../configured.ts';
+import { hostFixes } from '../../host-fixes.ts';
+import type { Finding, Rule } from '../../rule.ts';
+import { answerIn, decides, failed, forwardingTo, isS3, pastedIn, senderOf, spansOf, weighed } from '../../way.ts';
+
+/** S3 reads the bucket's name off the Host header, and signs it: with the viewer's Host it looks for another bucket. */
+export const s3HostForwarded = {
+  id: 's3-host-forwarded',
+  check: ({ trace, model }): readonly Finding[] =>
+    trace.hops.flatMap((hop, index): readonly Finding[] => {
+      const sender = senderOf(trace, index);
+      const forwarded = forwardingTo(trace, index);
+      const foreign = isS3(hop) || hop.steps.some(({ kind }) => kind === 'bucket-foreign');
+      if (!foreign || !sender || !forwarded || forwarded.step.host === 'origin' || hop.request.host === hop.request.to) return [];
+      const behavior = sender.hop.behavior ?? '';
+      const params = { host: hop.request.host, to: hop.request.to, behavior, policy: forwarded.step.policy ?? 'ForwardedValues' };
+      return [
+        {
+          ...weighed(failed(trace) && decides(trace, index)),
+          at: spansOf(pastedIn(forwarded.step), originSpan(model, sender.hop)),
+          about: forwarded.ref,
+          params: { ...params, answer: answerIn(hop) },
+          fixes: hostFixes(forwarded.step, behaviorAt(model, sender.hop), behavior).map((fix) =>
+            fix.id === 'all-viewer-except-host' ? { ...fix, id: 'cors-s3-origin' } : fix,
+          ),
+        },
+      ];
+    }),
+} as const satisfies Rule;

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { brief, edge, hop, line, ownHost, request, restApi, step, way } from '../../testing.ts';
+import { stageUnknown } from './stage-unknown.ts';
+
+const missing = (segment: string, ...stages: string[]) =>
+  step({ kind: 'stage-missing', api: 'a1b2', segment, stages, protocol: 'REST' }, line(50));
+
+describe('stage-unknown reports', () => {
+  it.each([
+    {
+      name: 'a resource where the stage should be',
+      context: way({ hops: [edge([ownHost()]), hop('rest-api', [missing('api', 'prod')])] }),
+      expected: ['error outcome at 50: origin-path stage-in-url create-stage'],
+    },
+    {
+      name: 'a stage in another case',
+      context: way({ hops: [edge([ownHost()]), hop('rest-api', [missing('Prod', 'dev', 'prod')])] }),
+      expected: ['error outcome at 50: spell-stage'],
+    },
+    {
+      name: 'a call straight to the API',
+      context: way({ hops: [hop('rest-api', [missing('test')])] }),
+      expected: ['error outcome at 50: stage-in-direct-url'],
+    },
+  ])('$name', ({ context, expected }) => expect(brief(stageUnknown, context)).toEqual(expected));
+});
+
+describe('stage-unknown is silent', () => {
+  it.each([
+    { name: 'when no segment is there, which is another rule', context: way({ hops: [hop('rest-api', [missing('', 'prod')])] }) },
+    {
+      name: 'when a stage was found',
+      context: way({ hops: [hop('rest-api', [step({ kind: 'stage-selected', api: 'a1b2', stage: 'prod', by: 'path', rest: '/' })])] }),
+    },
+    { name: 'when the API is not reached', context: way({ hops: [edge([ownHost()])] }) },
+  ])('$name', ({ context }) => expect(brief(stageUnknown, context)).toEqual([]));
+});
+
+it('asks for the URL below the stage that the API has', () => {
+  const hello = edge([ownHost()], { request: request({ path: '/api/hello' }) });
+  const [finding] = stageUnknown.check(
+    way({ hops: [hello, hop('rest-api', [missing('api', 'prod')])], model: { restApis: [restApi('/hello')] } }),
+  );
+  expect(finding?.fixes[1]?.params).toEqual({ stage: 'prod', origin: 'api', url: '/prod/hello', pattern: '/prod/*' });
+});

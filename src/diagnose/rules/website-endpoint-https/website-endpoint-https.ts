@@ -1,0 +1,27 @@
+import { known, whereOf } from '../../../model/value.ts';
+import { originAt } from '../../configured.ts';
+import type { Finding, Rule } from '../../rule.ts';
+import { decides, pastedIn, spansOf, stepsOf, weighed } from '../../way.ts';
+
+/** S3's website endpoints speak HTTP only. */
+export const websiteEndpointHttps = {
+  id: 'website-endpoint-https',
+  check: ({ trace, model }): readonly Finding[] =>
+    stepsOf(trace, 'connection-failed')
+      .filter(({ step }) => step.reason === 'website-https')
+      .map(({ ref, hop, step }) => {
+        const config = originAt(model, hop)?.config;
+        const policy = config?.kind === 'custom' ? config.protocolPolicy : null;
+        const params = { origin: hop.origin ?? '', to: step.to, policy: (policy && known(policy)) ?? 'https-only', status: step.status };
+        return {
+          ...weighed(decides(trace, ref.hop)),
+          at: spansOf(policy && whereOf(policy), pastedIn(step)),
+          about: ref,
+          params,
+          fixes: [
+            { id: 'http-only', params },
+            { id: 'rest-endpoint', params },
+          ],
+        };
+      }),
+} as const satisfies Rule;

@@ -1,0 +1,33 @@
+import { fixedPrefixIn } from '../match/pattern-text.ts';
+import type { Model } from '../model/model.ts';
+import type { Hop } from '../trace/trace.ts';
+import type { FixIdea, RuleContext } from './rule.ts';
+import { takerOf } from './stripped.ts';
+import { type Met, senderOf } from './way.ts';
+
+/** Stands for a stage that the paste does not name. */
+const ANY_STAGE = 'STAGE';
+
+/** The path to ask for below the stage: without what the behavior's pattern fixes, where only then something takes it. */
+const pathBelow = (model: Model, api: string, { behavior, request }: Hop): string => {
+  const prefix = behavior === null ? null : fixedPrefixIn(behavior, request.path);
+  const rest = prefix === null ? request.path : request.path.slice(prefix.length) || '/';
+  return takerOf(model, api, request.path) === null && takerOf(model, api, rest) !== null ? rest : request.path;
+};
+
+/** The ways to get a stage into the path: by the origin path, by the URL, or by a stage of the name that is asked for. */
+export const stageFixes = ({ trace, model }: RuleContext, hopIndex: number, missing: Met<'stage-missing'>['step']): readonly FixIdea[] => {
+  const { api, segment, stages } = missing;
+  const spelled = stages.find((stage) => stage.toLowerCase() === segment.toLowerCase());
+  if (spelled !== undefined) return [{ id: 'spell-stage', params: { segment, stage: spelled } }];
+  const stage = stages[0] ?? ANY_STAGE;
+  const sender = senderOf(trace, hopIndex);
+  const path = (sender?.hop ?? trace.hops[hopIndex])?.request.path ?? '/';
+  if (!sender) return [{ id: 'stage-in-direct-url', params: { stage, url: `/${stage}${path}` } }];
+  const below = pathBelow(model, api, sender.hop);
+  return [
+    { id: 'origin-path', params: { origin: sender.hop.origin ?? '', stage, path, sent: `/${stage}${path}` } },
+    { id: 'stage-in-url', params: { stage, origin: sender.hop.origin ?? '', url: `/${stage}${below}`, pattern: `/${stage}/*` } },
+    ...(segment === '' ? [] : [{ id: 'create-stage', params: { api, stage: segment } }]),
+  ];
+};

@@ -1,0 +1,31 @@
+import type { FixIdea } from '../diagnose/rule.ts';
+import type { ExplainedFinding, Fragment } from './explanation.ts';
+import type { Found } from './found.ts';
+import type { Messages } from './messages/messages.ts';
+import { render } from './messages/template.ts';
+
+const textOf = (found: Found, part: 'title' | 'detail', messages: Messages): readonly Fragment[] =>
+  render(messages.findings[found.rule]?.[part] ?? found.rule, found.finding.params, messages.locale);
+
+export const findingTitle = (found: Found, messages: Messages): readonly Fragment[] => textOf(found, 'title', messages);
+export const findingDetail = (found: Found, messages: Messages): readonly Fragment[] => textOf(found, 'detail', messages);
+
+/** A fix's title and what to do, in words and commands. A fix may name what its finding names. */
+export const fixTexts = (found: Found, fix: FixIdea, messages: Messages): { readonly title: readonly Fragment[]; readonly how: readonly Fragment[] } => {
+  const texts = messages.findings[found.rule]?.fixes[fix.id];
+  const params = { ...found.finding.params, ...fix.params };
+  return { title: render(texts?.title ?? fix.id, params, messages.locale), how: render(texts?.how ?? '', params, messages.locale) };
+};
+
+/** Findings for the screen. No fix is tried yet, so each is `unproved`. */
+export const explainFindings = (found: readonly Found[], messages: Messages): readonly ExplainedFinding[] =>
+  found.map((one) => ({
+    rule: one.rule,
+    severity: one.finding.severity,
+    title: findingTitle(one, messages),
+    detail: findingDetail(one, messages),
+    at: one.finding.at,
+    hop: one.finding.about?.hop ?? null,
+    step: one.finding.about?.step ?? null,
+    fixes: one.finding.fixes.map((fix) => ({ id: fix.id, ...fixTexts(one, fix, messages), verdict: 'unproved' })),
+  }));

@@ -1,0 +1,60 @@
+import type { Fragment } from '../explanation.ts';
+import { claimsEn } from './claims.en.ts';
+import type { FindingTexts } from './finding-texts.ts';
+import { findingsEn } from './findings.en.ts';
+import { formsEn } from './forms.en.ts';
+import { outcomesEn } from './outcomes.en.ts';
+import { problemsEn } from './problems.en.ts';
+import { clausesEn, optionsEn, questionsEn, reasonsEn } from './questions.en.ts';
+import { stepsEn } from './steps.en.ts';
+import { type Locale, type Params, type ParamsOf, plain, render } from './template.ts';
+import type { Catalog } from './translated.ts';
+import { rejectionsEn, wordsEn } from './words.en.ts';
+
+const english = {
+  steps: stepsEn,
+  rejections: rejectionsEn,
+  words: wordsEn,
+  questions: questionsEn,
+  clauses: clausesEn,
+  reasons: reasonsEn,
+  options: optionsEn,
+  outcomes: outcomesEn,
+  problems: problemsEn,
+  forms: formsEn,
+  claims: claimsEn,
+} as const;
+
+type English = typeof english;
+
+export type Section = keyof English;
+
+/** Every sentence in one language. */
+export type Messages = {
+  readonly language: 'en' | 'ja';
+  readonly locale: Locale;
+  readonly texts: { readonly [S in Section]: Catalog<English[S]> };
+  readonly findings: FindingTexts;
+};
+
+/** English is always at hand; what a translation lacks is a compile error, so nothing falls back to it. */
+export const englishMessages: Messages = { language: 'en', locale: { listSeparator: ', ' }, texts: english, findings: findingsEn };
+
+/** One sentence; the parameters that its English text names must all be given. */
+export const say = <S extends Section, K extends keyof English[S]>(
+  messages: Messages,
+  section: S,
+  key: K,
+  params: English[S][K] extends string ? ParamsOf<English[S][K]> : Params,
+): readonly Fragment[] => {
+  const catalog: { readonly [P in keyof English[S]]: string } = messages.texts[section];
+  return render(catalog[key], params, messages.locale);
+};
+
+/** The same as plain text. */
+export const sayPlain = <S extends Section, K extends keyof English[S]>(
+  messages: Messages,
+  section: S,
+  key: K,
+  params: English[S][K] extends string ? ParamsOf<English[S][K]> : Params,
+): string => plain(say(messages, section, key, params));

@@ -1,0 +1,60 @@
+import type { Span } from '../text/span.ts';
+import type { CustomDomain, HttpApi, RestApi } from './api.ts';
+import type { Distribution } from './distribution.ts';
+import type { CachePolicy, OriginAccessControl, OriginRequestPolicy, ResponseHeadersPolicy } from './policy.ts';
+import type { Located, Value } from './value.ts';
+
+/** All that the workspace's sources say, joined. Managed policies are not in here: they are facts. */
+export type Model = {
+  readonly distributions: readonly Distribution[];
+  readonly cachePolicies: readonly CachePolicy[];
+  readonly originRequestPolicies: readonly OriginRequestPolicy[];
+  readonly responseHeadersPolicies: readonly ResponseHeadersPolicy[];
+  readonly originAccessControls: readonly OriginAccessControl[];
+  readonly functions: readonly CloudFrontFunction[];
+  readonly keyValueStores: readonly KeyValueStore[];
+  readonly restApis: readonly RestApi[];
+  readonly httpApis: readonly HttpApi[];
+  readonly customDomains: readonly CustomDomain[];
+  readonly bucketListings: readonly BucketListing[];
+  /** What a text could not say of itself and was joined by what fits: each becomes a question when a trace rests on it. */
+  readonly joins: readonly Join[];
+};
+
+/** A CloudFront Function's code. */
+export type CloudFrontFunction = {
+  readonly at: Span;
+  readonly name: string;
+  readonly arn: string | null;
+  readonly runtime: Value<'cloudfront-js-1.0' | 'cloudfront-js-2.0'>;
+  readonly code: Located<string>;
+  readonly keyValueStores: readonly string[];
+};
+
+/** A key value store's pasted contents. `name` is an ARN, id or name. */
+export type KeyValueStore = {
+  readonly at: Span;
+  readonly name: string;
+  readonly items: readonly { readonly key: string; readonly value: string; readonly at: Span }[];
+};
+
+/** The keys of a bucket (`aws s3api list-objects-v2`, `aws s3 ls --recursive`). */
+export type BucketListing = { readonly at: Span; readonly bucket: string; readonly keys: readonly string[]; readonly complete: boolean };
+
+/** A source that does not name its owner, and what it was taken to belong to. `id` is the question's id: `belongs-to:<source>`. */
+export type Join = { readonly id: string; readonly source: string; readonly owner: string; readonly options: readonly string[]; readonly at: Span };
+
+export const emptyModel: Model = {
+  distributions: [],
+  cachePolicies: [],
+  originRequestPolicies: [],
+  responseHeadersPolicies: [],
+  originAccessControls: [],
+  functions: [],
+  keyValueStores: [],
+  restApis: [],
+  httpApis: [],
+  customDomains: [],
+  bucketListings: [],
+  joins: [],
+};

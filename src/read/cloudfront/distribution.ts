@@ -1,0 +1,114 @@
+import type { CustomErrorResponse, Distribution, GeoRestriction } from '../../model/distribution.ts';
+import { defaulted, type Located, located, type Value } from '../../model/value.ts';
+import type { SyntaxNode } from '../../syntax/tree.ts';
+import { booleanOf, childOf, enumOf, literalOf, numberOf, type Reader, stringOf } from '../access.ts';
+import type { FormContext } from '../form.ts';
+import { readBehaviors } from './behaviors.ts';
+import { itemsOf, stringsOf } from './lists.ts';
+import { distributionMembers, noteUnmodelled, type Unmodelled } from './members.ts';
+import { readOrigin, readOriginGroup } from './origins.ts';
+import { pages } from './pages.ts';
+
+const page = pages.distributionConfig;
+
+const readErrorResponse = (reader: Reader, node: SyntaxNode): readonly CustomErrorResponse[] => {
+  const errorCode = numberOf(reader, childOf(node, 'ErrorCode'), 'ErrorCode');
+  if (!errorCode) {
+    reader.report('member-missing', 'error', node.at, { what: 'ErrorCode' });
+    return [];
+  }
+  const path = stringOf(reader, childOf(node, 'ResponsePagePath'), 'ResponsePagePath');
+  return [
+    {
+      at: node.at,
+      errorCode,
+      responsePagePath: path?.from === 'paste' && path.value === '' ? null : path,
+      responseCode: numberOf(reader, childOf(node, 'ResponseCode'), 'ResponseCode'),
+    },
+  ];
+};
+
+const readGeo = (reader: Reader, config: SyntaxNode): GeoRestriction => {
+  const node = childOf(childOf(config, 'Restrictions'), 'GeoRestriction');
+  const type = enumOf(reader, childOf(node, 'RestrictionType'), 'RestrictionType', ['none', 'whitelist', 'blacklist']);
+  return { type: type ?? defaulted('none', pages.geoRestriction), locations: stringsOf(reader, node, 'GeoRestriction') };
+};
+
+/** `optional` and `passthrough` let a viewer without a certificate in. */
+const readMtls = (reader: Reader, config: SyntaxNode): Value<boolean> => {
+  const mode = stringOf(reader, childOf(childOf(config, 'ViewerMtlsConfig'), 'Mode'), 'ViewerMtlsConfig.Mode');
+  if (mode === null) return defaulted(false, pages.viewerMtlsConfig);
+  if (mode.from === 'unresolved') return mode;
+  return mode.from === 'paste' ? located(mode.value === 'required', mode.at) : defaulted(false, pages.viewerMtlsConfig);
+};
+
+const noEmpty = (value: Located<string> | null): Located<string> | null => (value?.value === '' ? null : value);
+
+/** What stands around a configuration and says which distribution it is. */
+type Identity = Pick<Distribution, 'id' | 'domainName' | 'status'>;
+
+const readIdentity = (reader: Reader, node: SyntaxNode, context: FormContext): Identity => {
+  const text = (name: string): Located<string> | null => noEmpty(literalOf(reader, childOf(node, name), name));
+  const told = context.belongsTo.distributionId;
+  return { id: text('Id') ?? (told ? located(told, node.at) : null), domainName: text('DomainName'), status: text('Status') };
+};
+
+/** Every origin that a behavior or a group names must be there: CloudFront refuses the distribution otherwise. */
+const checkTargets = (reader: Reader, distribution: Distribution): void => {
+  const idsOf = (list: readonly { readonly id: Value<string> }[]): readonly Value<string>[] => list.map((item) => item.id);
+  const check = (target: Value<string>, ids: readonly Value<string>[]): void => {
+    if (target.from !== 'paste' || ids.some((id) => id.from === 'unresolved' || id.value === target.value)) return;
+    reader.report('origin-unknown', 'error', target.at, { origin: target.value, distribution: distribution.name });
+  };
+  const origins = idsOf(distribution.origins);
+  const targets = [...origins, ...idsOf(distribution.originGroups)];
+  // A paste that shows no origin at all has its own problem.
+  if (targets.length === 0) return;
+  for (const behavior of distribution.behaviors) check(behavior.targetOriginId, targets);
+  for (const group of distribution.originGroups) for (const member of group.members) check(member, origins);
+};
+
+/**
+ * A distribution from its configuration and, where there is one, what wraps it (`get-distribution`).
+ * In `list-distributions` both are the same object.
+ */
+export const readDistribution = (
+  reader: Reader,
+  config: SyntaxNode,
+  wrapper: SyntaxNode,
+  context: FormContext,
+  found: Unmodelled,
+): Distribution => {
+  noteUnmodelled(found, config, distributionMembers);
+  if (wrapper !== config) noteUnmodelled(found, wrapper, distributionMembers);
+  const text = (name: string): Value<string> => stringOf(reader, childOf(config, name), name) ?? defaulted('', page);
+  const flag = (name: string, otherwise: boolean): Value<boolean> =>
+    booleanOf(reader, childOf(config, name), name) ?? defaulted(otherwise, page);
+  const identity = readIdentity(reader, wrapper, context);
+  const continuous = text('ContinuousDeploymentPolicyId');
+  const origins = itemsOf(reader, childOf(config, 'Origins'), 'Origins');
+  if (origins.length === 0) reader.report('member-missing', 'error', config.at, { what: 'Origins' });
+  const distribution: Distribution = {
+    name: identity.id?.value ?? identity.domainName?.value ?? context.source,
+    at: wrapper.at,
+    ...identity,
+    aliases: stringsOf(reader, childOf(config, 'Aliases'), 'Aliases'),
+    enabled: flag('Enabled', true),
+    staging: flag('Staging', false),
+    continuousDeploymentPolicyId: continuous.from !== 'unresolved' && continuous.value === '' ? null : continuous,
+    connectionMode:
+      enumOf(reader, childOf(config, 'ConnectionMode'), 'ConnectionMode', ['direct', 'tenant-only']) ?? defaulted('direct', page),
+    defaultRootObject: text('DefaultRootObject'),
+    origins: origins.map((node) => readOrigin(reader, node, found)),
+    originGroups: itemsOf(reader, childOf(config, 'OriginGroups'), 'OriginGroups').map((node) => readOriginGroup(reader, node)),
+    behaviors: readBehaviors(reader, config, found),
+    customErrorResponses: itemsOf(reader, childOf(config, 'CustomErrorResponses'), 'CustomErrorResponses').flatMap((node) =>
+      readErrorResponse(reader, node),
+    ),
+    geoRestriction: readGeo(reader, config),
+    webAclId: text('WebACLId'),
+    viewerMtls: readMtls(reader, config),
+  };
+  checkTargets(reader, distribution);
+  return distribution;
+};

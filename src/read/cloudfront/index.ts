@@ -1,0 +1,1 @@
+export { cloudFrontForms } from './forms.ts';

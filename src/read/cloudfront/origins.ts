@@ -1,0 +1,73 @@
+import type { Origin, OriginConfig, OriginGroup } from '../../model/distribution.ts';
+import { defaulted, unresolved, type Value } from '../../model/value.ts';
+import type { SyntaxNode } from '../../syntax/tree.ts';
+import { childOf, enumOf, numberOf, type Reader, stringOf } from '../access.ts';
+import { itemsOf, stringsOf } from './lists.ts';
+import { noteUnmodelled, originMembers, type Unmodelled } from './members.ts';
+import { pages } from './pages.ts';
+
+/** A member that AWS requires: its absence is told, and what needs it meets an unresolved value. */
+export const required = (reader: Reader, node: SyntaxNode, name: string, what: string): Value<string> => {
+  const value = stringOf(reader, childOf(node, name), what);
+  if (value) return value;
+  reader.report('member-missing', 'error', node.at, { what });
+  return unresolved(what, node.at);
+};
+
+const readCustom = (reader: Reader, node: SyntaxNode): OriginConfig => ({
+  kind: 'custom',
+  at: node.at,
+  protocolPolicy:
+    enumOf(reader, childOf(node, 'OriginProtocolPolicy'), 'OriginProtocolPolicy', ['http-only', 'https-only', 'match-viewer']) ??
+    defaulted('match-viewer', pages.customOriginConfig),
+  httpPort: numberOf(reader, childOf(node, 'HTTPPort'), 'HTTPPort') ?? defaulted(80, pages.customOriginConfig),
+  httpsPort: numberOf(reader, childOf(node, 'HTTPSPort'), 'HTTPSPort') ?? defaulted(443, pages.customOriginConfig),
+  sslProtocols: stringsOf(reader, childOf(node, 'OriginSslProtocols'), 'OriginSslProtocols'),
+});
+
+const readConfig = (reader: Reader, origin: SyntaxNode): OriginConfig => {
+  const custom = childOf(origin, 'CustomOriginConfig');
+  if (custom) return readCustom(reader, custom);
+  const vpc = childOf(origin, 'VpcOriginConfig');
+  if (vpc) return { kind: 'vpc', at: vpc.at, vpcOriginId: required(reader, vpc, 'VpcOriginId', 'VpcOriginId') };
+  const s3 = childOf(origin, 'S3OriginConfig');
+  if (!s3) return { kind: 'unsaid' };
+  const identity = stringOf(reader, childOf(s3, 'OriginAccessIdentity'), 'OriginAccessIdentity');
+  return { kind: 's3', at: s3.at, originAccessIdentity: identity ?? defaulted('', pages.s3OriginConfig) };
+};
+
+export const readOrigin = (reader: Reader, node: SyntaxNode, found: Unmodelled): Origin => {
+  noteUnmodelled(found, node, originMembers);
+  const text = (name: string): Value<string> => stringOf(reader, childOf(node, name), name) ?? defaulted('', pages.origin);
+  const headers = itemsOf(reader, childOf(node, 'CustomHeaders'), 'CustomHeaders');
+  return {
+    at: node.at,
+    id: required(reader, node, 'Id', 'Origin.Id'),
+    domainName: required(reader, node, 'DomainName', 'Origin.DomainName'),
+    originPath: text('OriginPath'),
+    customHeaders: headers.map((header) => ({
+      at: header.at,
+      name: required(reader, header, 'HeaderName', 'HeaderName'),
+      value: stringOf(reader, childOf(header, 'HeaderValue'), 'HeaderValue') ?? defaulted('', pages.origin),
+    })),
+    config: readConfig(reader, node),
+    originAccessControlId: text('OriginAccessControlId'),
+  };
+};
+
+export const readOriginGroup = (reader: Reader, node: SyntaxNode): OriginGroup => {
+  const members = itemsOf(reader, childOf(node, 'Members'), 'OriginGroup.Members');
+  const codes = itemsOf(reader, childOf(childOf(node, 'FailoverCriteria'), 'StatusCodes'), 'FailoverCriteria.StatusCodes');
+  return {
+    at: node.at,
+    id: required(reader, node, 'Id', 'OriginGroup.Id'),
+    members: members.map((member) =>
+      member.kind === 'object' ? required(reader, member, 'OriginId', 'OriginGroup.Members.OriginId') : bare(reader, member),
+    ),
+    statusCodes: codes.flatMap((code) => numberOf(reader, code, 'FailoverCriteria.StatusCodes') ?? []),
+    selectionCriteria: stringOf(reader, childOf(node, 'SelectionCriteria'), 'SelectionCriteria') ?? defaulted('default', pages.originGroup),
+  };
+};
+
+const bare = (reader: Reader, node: SyntaxNode): Value<string> =>
+  stringOf(reader, node, 'OriginGroup.Members.OriginId') ?? unresolved('OriginId', node.at);

@@ -1,0 +1,76 @@
+import type { Distribution } from '../model/distribution.ts';
+import type { Value } from '../model/value.ts';
+import type { Problem, Reading } from '../text/problem.ts';
+import { definedTwice } from './join-report.ts';
+import { sameContent } from './same-content.ts';
+
+const text = (value: Value<string> | null): string => (value === null ? '' : value.from === 'unresolved' ? value.expression : value.value);
+
+/** What tells one distribution from another where no id does: its names, origins and behaviors. */
+const signature = (d: Distribution): string =>
+  JSON.stringify([
+    d.aliases.map(text),
+    d.origins.map((o) => [text(o.id), text(o.domainName), text(o.originPath)]),
+    d.behaviors.map((b) => [text(b.pattern), text(b.targetOriginId)]),
+  ]);
+
+/** `list-distributions` leaves out the default root object, which every full configuration has. */
+const isSummary = (d: Distribution): boolean => d.defaultRootObject.from === 'default';
+
+const isAnonymous = (d: Distribution): boolean => d.id === null && d.domainName === null;
+
+/** The fuller of two readings of one distribution, with the identity that either tells. */
+const combine = (full: Distribution, other: Distribution): Distribution => {
+  const id = full.id ?? other.id;
+  const domainName = full.domainName ?? other.domainName;
+  return { ...full, id, domainName, status: full.status ?? other.status, name: id?.value ?? domainName?.value ?? full.name };
+};
+
+/** What a distribution can be found by: its id, its domain name, and what it looks like (only where one side has no name at all). */
+const keysOf = (d: Distribution): readonly string[] => [
+  ...(d.id ? [`id ${d.id.value}`] : []),
+  ...(d.domainName ? [`domain ${d.domainName.value.toLowerCase()}`] : []),
+];
+
+type Kept = { readonly list: Distribution[]; readonly byName: Map<string, number>; readonly byLooks: Map<string, number[]> };
+
+const find = (kept: Kept, next: Distribution): number | undefined => {
+  const named = keysOf(next)
+    .map((key) => kept.byName.get(key))
+    .find((index) => index !== undefined);
+  if (named !== undefined) return named;
+  const alike = kept.byLooks.get(signature(next)) ?? [];
+  if (!isAnonymous(next)) return alike.find((index) => isAnonymous(kept.list[index] ?? next));
+  // A configuration that fits two listed distributions tells nothing of either.
+  return alike.length === 1 ? alike[0] : undefined;
+};
+
+const keep = (kept: Kept, index: number, distribution: Distribution): void => {
+  kept.list[index] = distribution;
+  for (const key of keysOf(distribution)) kept.byName.set(key, index);
+  const looks = signature(distribution);
+  const alike = kept.byLooks.get(looks);
+  if (!alike) kept.byLooks.set(looks, [index]);
+  else if (!alike.includes(index)) alike.push(index);
+};
+
+/**
+ * The distributions of all sources, each once. `list-distributions` beside `get-distribution-config` is one distribution: the list tells its
+ * domain name, the configuration the rest.
+ */
+export const joinDistributions = (all: readonly Distribution[]): Reading<readonly Distribution[]> => {
+  const problems: Problem[] = [];
+  const kept: Kept = { list: [], byName: new Map(), byLooks: new Map() };
+  for (const next of all) {
+    const index = find(kept, next);
+    const before = index === undefined ? undefined : kept.list[index];
+    if (index === undefined || before === undefined) {
+      keep(kept, kept.list.length, next);
+      continue;
+    }
+    const completes = isSummary(before) !== isSummary(next) || isAnonymous(before) !== isAnonymous(next);
+    keep(kept, index, isSummary(before) && !isSummary(next) ? combine(next, before) : combine(before, next));
+    if (!completes && !sameContent(before, next)) problems.push(definedTwice('distribution', before.name, next.at));
+  }
+  return { value: kept.list, problems };
+};

@@ -1,0 +1,69 @@
+import type { HttpApi, Integration, Route } from '../model/api.ts';
+import { defaulted, type Value } from '../model/value.ts';
+import type { Problem, Reading } from '../text/problem.ts';
+import type { HttpApiPiece, RoutePiece } from './contribution.ts';
+import type { Owned } from './join-owners.ts';
+import { definedTwice } from './join-report.ts';
+import { firstSaid, joinsOf, piecesOf, unionBy } from './join-rest.ts';
+import { sameContent } from './same-content.ts';
+
+const PAGE = 'https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid.html';
+
+const textOf = (value: Value<string>): string | null => (value.from === 'unresolved' ? null : value.value);
+
+/** Routes name their integration as `integrations/<id>`. */
+const withIntegration = ({ target, ...route }: RoutePiece, integrations: ReadonlyMap<string, Integration>): Route => {
+  const id = target?.replace(/^integrations\//, '');
+  return { ...route, integration: route.integration ?? (id === undefined ? null : (integrations.get(id) ?? null)) };
+};
+
+const reportConflicts = (pieces: readonly HttpApiPiece[], id: string, problems: Problem[]): void => {
+  const [first, ...rest] = pieces.filter((p) => p.id !== null);
+  for (const other of rest) if (first && !sameContent(first, other)) problems.push(definedTwice('http-api', id, other.at));
+};
+
+const buildApi = (id: string, owned: readonly Owned[], problems: Problem[]): HttpApi => {
+  const pieces = [...piecesOf(owned, 'http-api')].sort((a, b) => Number(a.id === null) - Number(b.id === null));
+  reportConflicts(pieces, id, problems);
+  const routes = piecesOf(owned, 'http-routes');
+  const stages = piecesOf(owned, 'http-stages');
+  const integrations = new Map(piecesOf(owned, 'http-integrations').flatMap((p) => p.integrations.map((i) => [i.id, i.value] as const)));
+  const merged = unionBy(
+    routes.map((r) => r.routes),
+    (r) => textOf(r.routeKey),
+    'route',
+    problems,
+  );
+  return {
+    id,
+    label: firstSaid(pieces, (p) => p.label) ?? id,
+    at: pieces[0]?.at ?? routes[0]?.at ?? stages[0]?.at ?? null,
+    protocol: pieces[0]?.protocol ?? 'HTTP',
+    hosts: pieces.flatMap((p) => p.hosts),
+    disableExecuteApiEndpoint: firstSaid(pieces, (p) => p.disableExecuteApiEndpoint) ?? defaulted(false, PAGE),
+    cors: firstSaid(pieces, (p) => p.cors),
+    routes: routes.length === 0 ? null : merged.map((route) => withIntegration(route, integrations)),
+    stages:
+      stages.length === 0
+        ? null
+        : unionBy(
+            stages.map((s) => s.stages),
+            (s) => textOf(s.name),
+            'stage',
+            problems,
+          ),
+    authorizers: unionBy(
+      piecesOf(owned, 'http-authorizers').map((a) => a.authorizers),
+      (a) => a.id,
+      'authorizer',
+      problems,
+    ),
+    joins: joinsOf(owned),
+  };
+};
+
+/** One API from all the pieces that are its own, by API id. */
+export const joinHttpApis = (byOwner: ReadonlyMap<string, readonly Owned[]>): Reading<readonly HttpApi[]> => {
+  const problems: Problem[] = [];
+  return { value: [...byOwner].map(([id, owned]) => buildApi(id, owned, problems)), problems };
+};

@@ -1,0 +1,87 @@
+import type { Join, Model } from '../model/model.ts';
+import type { Problem } from '../text/problem.ts';
+import type { Contribution } from './contribution.ts';
+import { apiKindOf, originDomains } from './join-candidates.ts';
+import { joinDistributions } from './join-distributions.ts';
+import { joinDomains } from './join-domains.ts';
+import { joinFunctions } from './join-functions.ts';
+import { joinHttpApis } from './join-http.ts';
+import { type Owned, resolveOwners } from './join-owners.ts';
+import { adoptIds, cachePolicyIds, originRequestPolicyIds, responseHeadersPolicyIds, uniqueById } from './join-policies.ts';
+import { joinRestApis } from './join-rest.ts';
+import type { SourceReading } from './source.ts';
+
+export type Joined = { readonly model: Model; readonly problems: readonly Problem[]; readonly joins: readonly Join[] };
+
+const isKind = <K extends Contribution['kind']>(piece: Contribution, kind: K): piece is Extract<Contribution, { readonly kind: K }> =>
+  piece.kind === kind;
+
+const ofKind = <K extends Contribution['kind']>(
+  pieces: readonly Contribution[],
+  kind: K,
+): readonly Extract<Contribution, { readonly kind: K }>[] => pieces.flatMap((piece) => (isKind(piece, kind) ? [piece] : []));
+
+const valueOf = <T>(piece: { readonly value: T }): T => piece.value;
+
+const byOwner = (owned: readonly Owned[], isWanted: (piece: Contribution) => boolean): ReadonlyMap<string, readonly Owned[]> => {
+  const groups = new Map<string, Owned[]>();
+  for (const one of owned) {
+    if (!isWanted(one.piece)) continue;
+    const group = groups.get(one.owner);
+    if (group) group.push(one);
+    else groups.set(one.owner, [one]);
+  }
+  return groups;
+};
+
+const named = <T extends { readonly name: string }>(things: readonly T[]): readonly T[] =>
+  [...new Map([...things].reverse().map((t) => [t.name, t])).values()].reverse();
+
+/** Puts the pieces of all sources together. What a text does not say of itself is joined by what fits, and recorded. */
+export const joinSources = (readings: readonly SourceReading[], answers: Readonly<Record<string, string>>): Joined => {
+  const pieces = readings.flatMap((reading) => reading.contributions);
+  const owners = resolveOwners(readings, answers);
+  const problems: Problem[] = [...owners.problems];
+  const joins: Join[] = [...owners.joins];
+  const take = <T>(reading: { readonly value: T; readonly problems: readonly Problem[] }): T => {
+    problems.push(...reading.problems);
+    return reading.value;
+  };
+  const distributions = take(joinDistributions(ofKind(pieces, 'distribution').map(valueOf)));
+  const isDomainPiece = (piece: Contribution): boolean => piece.kind === 'mappings' || piece.kind === 'routing-rules';
+  const model: Model = {
+    distributions,
+    cachePolicies: uniqueById(
+      adoptIds(ofKind(pieces, 'cache-policy').map(valueOf), cachePolicyIds(distributions), answers, joins),
+      'cache-policy',
+      problems,
+    ),
+    originRequestPolicies: uniqueById(
+      adoptIds(ofKind(pieces, 'origin-request-policy').map(valueOf), originRequestPolicyIds(distributions), answers, joins),
+      'origin-request-policy',
+      problems,
+    ),
+    responseHeadersPolicies: uniqueById(
+      adoptIds(ofKind(pieces, 'response-headers-policy').map(valueOf), responseHeadersPolicyIds(distributions), answers, joins),
+      'response-headers-policy',
+      problems,
+    ),
+    originAccessControls: uniqueById(
+      ofKind(pieces, 'origin-access-control')
+        .map(valueOf)
+        .map((control) => ({ ...control, name: '' })),
+      'origin-access-control',
+      problems,
+    ).map(({ name: _, ...control }) => control),
+    functions: take(joinFunctions(ofKind(pieces, 'function').map(valueOf), ofKind(pieces, 'function-summary').map(valueOf))),
+    keyValueStores: named(ofKind(pieces, 'key-value-store').map(valueOf)),
+    restApis: take(joinRestApis(byOwner(owners.owned, (piece) => apiKindOf(piece) === 'rest'))),
+    httpApis: take(joinHttpApis(byOwner(owners.owned, (piece) => apiKindOf(piece) === 'http'))),
+    customDomains: take(
+      joinDomains(ofKind(pieces, 'custom-domain').map(valueOf), byOwner(owners.owned, isDomainPiece), originDomains(readings)),
+    ),
+    bucketListings: ofKind(pieces, 'bucket-listing').map(valueOf),
+    joins,
+  };
+  return { model, problems, joins };
+};

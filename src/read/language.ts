@@ -1,0 +1,50 @@
+import { cleanText } from '../syntax/clean.ts';
+import { findRegions } from '../syntax/json-regions.ts';
+import { limits } from '../syntax/limits.ts';
+import { isPromptLine } from '../syntax/prompt.ts';
+import type { BelongsTo } from './form.ts';
+
+export type SourceLanguage = 'json' | 'yaml' | 'javascript' | 'text';
+
+const YAML_LINE = /^(?:\{\s{0,20}[A-Za-z_$]|---|%YAML|- |\? |"[^"\n]{1,200}"\s*:|'[^'\n]{1,200}'\s*:|[\w.$/{}+*<>-]{1,200}\s?:(?:\s|$))/;
+const FUNCTION =
+  /\bfunction\s{1,8}handler\s{0,8}\(|\bhandler\s{0,8}=\s{0,8}(?:async\b|function\b|\()|^\s{0,20}import\s[^\n]{1,100}['"]cloudfront['"]/m;
+
+/** The first line that a terminal did not write, from its first character that is not white space. */
+const firstLine = (text: string): string => {
+  for (let at = 0; at < text.length; ) {
+    const newline = text.indexOf('\n', at);
+    const end = newline < 0 ? text.length : newline;
+    const line = text.slice(at, Math.min(end, at + 400));
+    if (line.trim() !== '' && !line.startsWith('#') && !isPromptLine(line)) return line.trimStart();
+    at = end + 1;
+  }
+  return '';
+};
+
+/** JSON begins with a bracket; `[user@host ~]$` is a prompt, and goes by as one. `{key:` without quotes is JavaScript, which YAML reads. */
+const beginsAsJson = (line: string): boolean =>
+  /^(?:\{(?!\s{0,20}[A-Za-z_$][\w$-]{0,60}\s{0,8}:)|\[(?!\w[^"\]\n]{0,100}\][$#%]))/.test(line);
+
+/** Members cut out of a larger JSON text: `"Origins": {`. A quoted key with a plain value on its line is YAML as well. */
+const isCutMember = (line: string): boolean => /^"[^"\n]{1,200}"\s*:\s*(?:[{[]|.{0,200},\s*$)/.test(line);
+
+/** An unindented bracket begins a JSON value: inside a YAML document it could not stand there. */
+const hasJsonLine = (text: string): boolean =>
+  findRegions(text).regions.some((region) => region.start === 0 || text.charCodeAt(region.start - 1) === 10);
+
+const isFunctionCode = (name: string, head: string, belongsTo: BelongsTo): boolean =>
+  belongsTo.functionName !== undefined || /\.[cm]?js$/i.test(name) || FUNCTION.test(head);
+
+/** What a text is written in, from how it looks. Needs no parser, so that a parser can be loaded only where it is needed. */
+export const languageOf = (name: string, text: string, belongsTo: BelongsTo = {}): SourceLanguage => {
+  if (text.length > limits.sourceLength) return 'text';
+  const clean = cleanText(name, text).value.text;
+  const line = firstLine(clean);
+  if (beginsAsJson(line) || isCutMember(line)) return 'json';
+  if (isFunctionCode(name, clean.slice(0, 20_000), belongsTo)) return 'javascript';
+  if (line.startsWith('<')) return 'text';
+  if (!line.startsWith('{') && hasJsonLine(clean)) return 'json';
+  if (YAML_LINE.test(line)) return 'yaml';
+  return findRegions(clean).regions.length > 0 ? 'json' : 'text';
+};

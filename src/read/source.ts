@@ -1,0 +1,133 @@
+import { cleanText } from '../syntax/clean.ts';
+import { parseJsonDocuments } from '../syntax/json.ts';
+import { sizeProblem } from '../syntax/limits.ts';
+import type { DocumentsParser } from '../syntax/parser.ts';
+import type { SyntaxNode } from '../syntax/tree.ts';
+import type { Problem } from '../text/problem.ts';
+import type { Contribution } from './contribution.ts';
+import { detect, type Found, forms } from './detect.ts';
+import { foreignText } from './foreign.ts';
+import type { BelongsTo, FormContext, FormId } from './form.ts';
+import { readFunctionCode } from './function-code.ts';
+import { languageOf, type SourceLanguage } from './language.ts';
+import { tidyProblems } from './tidy-problems.ts';
+
+/** What one source was recognised as and says. */
+export type SourceReading = {
+  readonly name: string;
+  /** The first form found; null where nothing was recognised. Everything found is read. */
+  readonly form: FormId | null;
+  readonly language: SourceLanguage;
+  readonly belongsTo: BelongsTo;
+  readonly contributions: readonly Contribution[];
+  readonly problems: readonly Problem[];
+};
+
+/** Parsers that are loaded on demand: `yaml` is `parseYamlDocuments` of `src/syntax/yaml.ts`, needed where `languageOf` says `yaml`. */
+export type Parsers = { readonly yaml: DocumentsParser | null };
+
+export type SourceOptions = { readonly form?: string | undefined; readonly belongsTo?: BelongsTo | undefined };
+
+type Start = Pick<SourceReading, 'name' | 'belongsTo'>;
+const nothing = (start: Start, language: SourceLanguage, problems: readonly Problem[]): SourceReading => ({
+  ...start,
+  form: null,
+  language,
+  contributions: [],
+  problems,
+});
+
+/** The form that a workspace declares, where the text itself does not contradict it. */
+const declared = (tree: SyntaxNode, wanted: string, problems: Problem[]): readonly Found[] | null => {
+  const form = forms.find((f) => f.id === wanted);
+  if (form?.recognise(tree)) return [{ form, tree }];
+  const detection = detect(tree);
+  const first = detection.found[0];
+  // Wrapped, or an empty list: the declaration decides.
+  const inner = form && detection.found.find((f) => f.form.id === wanted);
+  if (inner) return detection.found;
+  if (form && !first && tree.kind !== 'null') return [{ form, tree }];
+  problems.push({ code: 'form-mismatch', severity: 'warning', at: tree.at, params: { declared: wanted, found: first?.form.id ?? '' } });
+  return null;
+};
+
+const findForms = (tree: SyntaxNode, options: SourceOptions, problems: Problem[]): readonly Found[] => {
+  const told = options.form === undefined ? null : declared(tree, options.form, problems);
+  if (told) return told;
+  const detection = detect(tree);
+  problems.push(...detection.problems);
+  return detection.found;
+};
+
+/** Several configurations without an id in one text: each needs a name of its own. */
+const nameApart = (contributions: readonly Contribution[]): readonly Contribution[] => {
+  const seen = new Map<string, number>();
+  return contributions.map((piece) => {
+    if (piece.kind !== 'distribution' || piece.value.id || piece.value.domainName) return piece;
+    const count = (seen.get(piece.value.name) ?? 0) + 1;
+    seen.set(piece.value.name, count);
+    return count === 1 ? piece : { ...piece, value: { ...piece.value, name: `${piece.value.name} (${count})` } };
+  });
+};
+
+const readTrees = (
+  start: Start,
+  language: SourceLanguage,
+  trees: readonly SyntaxNode[],
+  options: SourceOptions,
+  problems: Problem[],
+): SourceReading => {
+  const context: FormContext = { source: start.name, belongsTo: start.belongsTo };
+  const found = trees.flatMap((tree) => findForms(tree, options, problems));
+  const contributions = found.flatMap(({ form, tree }) => {
+    const reading = form.read(tree, context);
+    problems.push(...reading.problems);
+    return reading.value;
+  });
+  const form = found.find((f) => f.form.id !== 'cloudfront-fragment') ?? found[0];
+  return { ...start, form: form?.form.id ?? null, language, contributions: nameApart(contributions), problems: tidyProblems(problems) };
+};
+
+const readText = (start: Start, text: string): SourceReading => {
+  const at = { source: start.name, start: 0, end: Math.min(text.length, 80) };
+  const known = foreignText(cleanText(start.name, text).value.text);
+  if (!known) return nothing(start, 'text', [{ code: 'form-unknown', severity: 'error', at, params: { found: text.trim().slice(0, 40) } }]);
+  const { code, severity, what, command } = known;
+  return nothing(start, 'text', [{ code, severity, at, params: { what, command } }]);
+};
+
+const readCode = (start: Start, text: string): SourceReading => {
+  const cleaned = cleanText(start.name, text);
+  const piece = readFunctionCode(cleaned.value.text, { source: start.name, belongsTo: start.belongsTo });
+  return { ...start, form: 'cloudfront-function', language: 'javascript', contributions: [piece], problems: cleaned.problems };
+};
+
+/** YAML is what almost any text is to its parser, and a response's body may be JSON: what looks like something else is told as that. */
+const looksForeign = (name: string, text: string): boolean => {
+  const clean = cleanText(name, text).value.text;
+  return !/^\s*[{["]/.test(clean.slice(0, 1000)) && foreignText(clean) !== null;
+};
+
+const parse = (source: string, text: string, language: 'json' | 'yaml', parsers: Parsers): ReturnType<DocumentsParser> => {
+  if (language === 'json') return parseJsonDocuments(source, text);
+  if (parsers.yaml) return parsers.yaml(source, text);
+  const at = { source, start: 0, end: 0 };
+  return { value: [], problems: [{ code: 'syntax-error', severity: 'error', at, params: { detail: 'yaml-not-loaded', found: '' } }] };
+};
+
+/** Reads one source: what it is, what it says, and what is wrong with it. Never throws. */
+export const readSource = (name: string, text: string, options: SourceOptions, parsers: Parsers): SourceReading => {
+  const start: Start = { name, belongsTo: options.belongsTo ?? {} };
+  const tooLarge = sizeProblem(name, text);
+  if (tooLarge) return nothing(start, 'text', [tooLarge]);
+  if (text.trim() === '' || text === '\ufeff') {
+    return nothing(start, 'text', [{ code: 'empty-text', severity: 'warning', at: { source: name, start: 0, end: 0 }, params: {} }]);
+  }
+  const language = options.form === 'cloudfront-function' ? 'javascript' : languageOf(name, text, start.belongsTo);
+  if (language === 'javascript') return readCode(start, text);
+  if (language === 'text' || looksForeign(name, text)) return readText(start, text);
+  const parsed = parse(name, text, language, parsers);
+  const problems = [...parsed.problems];
+  if (parsed.value.length === 0 && !problems.some((p) => p.severity === 'error')) return readText(start, text);
+  return readTrees(start, language, parsed.value, options, problems);
+};

@@ -1,0 +1,147 @@
+import { signedUrlParameters, userAgentOfCloudFront } from '../../facts/header-rules.ts';
+import { literalPrefixOf } from '../../match/pattern-text.ts';
+import type { Origin } from '../../model/distribution.ts';
+import { known } from '../../model/value.ts';
+import { claim, from } from '../../trace/evidence.ts';
+import type { OriginChange } from '../../trace/ports.ts';
+import type { Header, HttpRequest } from '../../trace/request.ts';
+import type { Forwarded } from '../../trace/step.ts';
+import { asText, note, oneOf, settle } from '../../trace/walk.ts';
+import { type BehaviorPlace, behaviorName } from './behavior-place.ts';
+import { type Sent, sentOn } from './forwarding.ts';
+import { declaredEffect, type DeclaredEffect } from './lambda-edge.ts';
+
+/** What is to be sent to an origin, or what Lambda@Edge is declared to answer in its place. */
+export type OriginRequest = { readonly kind: 'send'; readonly request: HttpRequest } | { readonly kind: 'status'; readonly status: number };
+
+type Change = Extract<OriginChange, { kind: 'update' }>;
+
+/** Builds the request to an origin: origin path in front, the raw path behind, and of the rest what the behavior sends on. */
+export const originRequest = (place: BehaviorPlace, request: HttpRequest, origin: Origin, groupId: string | null, change: Change | null, hostHeader: string | null): OriginRequest => {
+  const { walk } = place;
+  const sent = sentOn(place, origin);
+  const domain = change?.domainName ?? settle(walk, origin.domainName, 'DomainName', asText);
+  const own = hostHeader ?? change?.hostHeader ?? change?.domainName ?? null;
+  const host = own ?? (sent.viewerHost ? place.viewer.host : domain);
+  const headers = sentHeaders(place, request, origin, sent, change);
+  const query = keptQuery(request.query, sent.query);
+  noteForwarding(place, request, origin, groupId, sent, host, own !== null, headers.added);
+  const prefix = change?.originPath ?? settle(walk, origin.originPath, 'OriginPath', asText);
+  const path = `${prefix}${request.path}`;
+  if (prefix !== '') notePrefix(place, origin, prefix, request.path, path);
+  const built: HttpRequest = { scheme: schemeOf(place, origin, change), method: request.method, to: domain, host, path, query, headers: headers.all, body: request.body };
+  return withLambdaEdge(built, declaredEffect(place, 'origin-request'));
+};
+
+const withLambdaEdge = (request: HttpRequest, effect: DeclaredEffect | null): OriginRequest => {
+  switch (effect?.kind) {
+    case undefined:
+      return { kind: 'send', request };
+    case 'status':
+      return { kind: 'status', status: effect.status };
+    case 'uri':
+      return { kind: 'send', request: { ...request, ...effect.target } };
+    case 'host':
+      return { kind: 'send', request: { ...request, host: effect.host } };
+  }
+};
+
+/**
+ * S3 (REST) origins are asked in the viewer's scheme, custom origins as their protocol policy says.
+ * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/DownloadDistValuesOrigin.html
+ */
+const schemeOf = ({ walk, viewer }: BehaviorPlace, origin: Origin, change: Change | null): 'http' | 'https' => {
+  if (change?.protocol) return change.protocol;
+  if (origin.config.kind !== 'custom') return viewer.scheme;
+  const policy = settle(walk, origin.config.protocolPolicy, 'OriginProtocolPolicy', oneOf('http-only', 'https-only', 'match-viewer'));
+  return policy === 'match-viewer' ? viewer.scheme : policy === 'https-only' ? 'https' : 'http';
+};
+
+/** The parts of a query string that go on, in their order and as written. */
+const keptQuery = (query: string, keeps: (name: string) => boolean): string =>
+  query === ''
+    ? ''
+    : query
+        .split('&')
+        .filter((part) => keeps(part.split('=', 1)[0] ?? part) && !signatureParameters.has(part.split('=', 1)[0] ?? part))
+        .join('&');
+
+const signatureParameters: ReadonlySet<string> = new Set(signedUrlParameters);
+
+const sentHeaders = (place: BehaviorPlace, request: HttpRequest, origin: Origin, sent: Sent, change: Change | null): { readonly all: readonly Header[]; readonly added: readonly Header[] } => {
+  const custom = change?.customHeaders ?? customHeaders(place, origin);
+  const overridden = new Set(custom.map(([name]) => name));
+  const kept = request.headers.flatMap(([name, value]): readonly Header[] => {
+    if (overridden.has(name)) return [];
+    if (name === 'cookie') return keptCookies(value, sent.cookie);
+    return sent.header(name, request.method) ? [[name, value]] : [];
+  });
+  const encoding = acceptEncoding(request, sent);
+  const agent: readonly Header[] = kept.some(([name]) => name === 'user-agent') || overridden.has('user-agent') ? [] : [['user-agent', userAgentOfCloudFront]];
+  const added: readonly Header[] = [...custom, ...encoding, ...agent, ['via', '1.1 ….cloudfront.net (CloudFront)'], ['x-amz-cf-id', '…'], ['x-forwarded-for', '…']];
+  return { all: [...kept.filter(([name]) => name !== 'via' && name !== 'x-forwarded-for' && name !== 'x-amz-cf-id'), ...added], added: custom };
+};
+
+/** Origin custom headers win over the viewer's of the same name. https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/add-origin-custom-headers.html */
+const customHeaders = ({ walk }: BehaviorPlace, origin: Origin): readonly Header[] =>
+  origin.customHeaders.map(({ name, value }) => [settle(walk, name, 'HeaderName', asText).toLowerCase(), known(value) ?? '…'] as const);
+
+const keptCookies = (value: string, keeps: (name: string) => boolean): readonly Header[] => {
+  const kept = value
+    .split(';')
+    .map((cookie) => cookie.trim())
+    .filter((cookie) => cookie !== '' && keeps(cookie.split('=', 1)[0] ?? cookie));
+  return kept.length === 0 ? [] : [['cookie', kept.join('; ')]];
+};
+
+/** With compression on, `Accept-Encoding` is normalised to what the cache policy allows. */
+const acceptEncoding = (request: HttpRequest, sent: Sent): readonly Header[] => {
+  if (!sent.gzip && !sent.brotli) return [];
+  const asked = request.headers.find(([name]) => name === 'accept-encoding')?.[1] ?? '';
+  const kept = [sent.brotli && /\bbr\b/.test(asked) ? 'br' : null, sent.gzip && /\bgzip\b/.test(asked) ? 'gzip' : null].filter((x) => x !== null);
+  return kept.length === 0 ? [] : [['accept-encoding', kept.join(',')]];
+};
+
+const noteForwarding = (
+  place: BehaviorPlace,
+  request: HttpRequest,
+  origin: Origin,
+  groupId: string | null,
+  sent: Sent,
+  hostValue: string,
+  hostSet: boolean,
+  added: readonly Header[],
+): void => {
+  if (!place.walk.recording) return;
+  const plain = request.headers.filter(([name]) => name !== 'cookie').map(([name]) => name);
+  const cookies = request.headers.filter(([name]) => name === 'cookie').flatMap(([, value]) => value.split(';').map((c) => c.trim().split('=', 1)[0] ?? ''));
+  const queries = request.query === '' ? [] : request.query.split('&').map((part) => part.split('=', 1)[0] ?? '');
+  note(
+    place.walk,
+    {
+      kind: 'request-forwarded',
+      origin: known(origin.id) ?? '',
+      originGroup: groupId,
+      host: hostSet ? 'set' : sent.viewerHost ? 'viewer' : 'origin',
+      hostValue,
+      hostBy: hostSet ? 'function' : sent.hostBy,
+      policy: sent.policy,
+      headers: split(plain, (name) => sent.header(name, request.method)),
+      cookies: split(cookies, sent.cookie),
+      query: split(queries, sent.query),
+      added,
+    },
+    sent.evidence,
+  );
+};
+
+const split = (names: readonly string[], keeps: (name: string) => boolean): Forwarded => ({ kept: names.filter(keeps), dropped: names.filter((name) => !keeps(name)) });
+
+const notePrefix = (place: BehaviorPlace, origin: Origin, originPath: string, path: string, sent: string): void => {
+  const literal = place.pattern === null ? null : literalPrefixOf(place.pattern);
+  note(place.walk, { kind: 'origin-path-prepended', originPath, path, sent, pattern: place.pattern === null ? null : behaviorName(place) }, [
+    ...from(origin.originPath),
+    claim('cf-origin-path-prepended'),
+    ...(literal === null ? [] : [claim('cf-pattern-never-stripped')]),
+  ]);
+};

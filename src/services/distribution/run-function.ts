@@ -1,0 +1,74 @@
+import type { EdgeAssociation } from '../../model/distribution.ts';
+import type { CloudFrontFunction, Model } from '../../model/model.ts';
+import { known, whereOf } from '../../model/value.ts';
+import { claim, from, rests } from '../../trace/evidence.ts';
+import type { FunctionInput, FunctionOutput } from '../../trace/ports.ts';
+import type { HttpRequest } from '../../trace/request.ts';
+import { ask, note } from '../../trace/walk.ts';
+import type { BehaviorPlace } from './behavior-place.ts';
+
+type ViewerEvent = 'viewer-request' | 'viewer-response';
+
+/** A CloudFront Function tied to an event, with its code. */
+export type FoundFunction = {
+  readonly association: EdgeAssociation<ViewerEvent>;
+  readonly name: string;
+  readonly code: CloudFrontFunction;
+  readonly event: ViewerEvent;
+};
+
+/** `arn:aws:cloudfront::111122223333:function/strip-api` is called `strip-api`. */
+export const functionNameOf = (arn: string): string => /function\/(.+)$/.exec(arn)?.[1] ?? arn;
+
+const codeOf = (model: Model, arn: string): CloudFrontFunction | undefined => {
+  const name = functionNameOf(arn);
+  return model.functions.find((f) => f.arn === arn) ?? model.functions.find((f) => f.name === name);
+};
+
+/** The function at an event, where its code was pasted; a question where it was not. */
+export const functionAt = (place: BehaviorPlace, event: ViewerEvent): FoundFunction | null => {
+  const { walk, behavior, directory } = place;
+  const association = behavior.functions.find((f) => known(f.event) === event);
+  if (!association) return null;
+  const arn = association.arn.from === 'unresolved' ? association.arn.expression : association.arn.value;
+  const name = functionNameOf(arn);
+  const code = codeOf(directory.model, arn);
+  if (code && walk.runFunction) return { association, name, code, event };
+  const id = `function:${name}`;
+  ask(walk, { id, kind: 'function', what: name, options: ['unchanged'], default: 'unchanged', why: 'code-not-pasted', at: whereOf(association.arn), claim: 'cf-function-runtime' });
+  note(walk, { kind: 'function-assumed', name, event }, [...from(association.arn), rests(id), claim('cf-function-before-cache')]);
+  return null;
+};
+
+/** Runs a function on a request, or on a response to it. */
+export const runAt = (place: BehaviorPlace, found: FoundFunction, request: HttpRequest, response: FunctionInput['response']): FunctionOutput | null => {
+  const { walk, distribution } = place;
+  if (!walk.runFunction) return null;
+  return walk.runFunction({
+    name: found.name,
+    code: found.code.code.value,
+    runtime: known(found.code.runtime) ?? 'cloudfront-js-2.0',
+    event: found.event,
+    distribution: { id: distribution.id?.value ?? distribution.name, domainName: distribution.domainName?.value ?? request.host },
+    request: {
+      method: request.method,
+      uri: request.path,
+      query: request.query === '' ? undefined : request.query,
+      headers: [['host', place.viewer.host], ...request.headers],
+    },
+    response,
+    keyValue: (store, key) => keyValue(place, found, store, key),
+    origins: distribution.origins.flatMap((origin) => known(origin.id) ?? []),
+  });
+};
+
+/** A key's value: from the pasted store, else a question. */
+const keyValue = (place: BehaviorPlace, found: FoundFunction, store: string | null, key: string): string | null => {
+  const { walk, directory } = place;
+  const names = store === null ? found.code.keyValueStores : [store];
+  const pasted = directory.model.keyValueStores.filter((s) => names.length === 0 || names.some((name) => name === s.name || name.endsWith(`/${s.name}`) || s.name.endsWith(`/${name}`)));
+  if (pasted.length > 0) return pasted.flatMap((s) => s.items).find((item) => item.key === key)?.value ?? null;
+  const id = `key-value:${found.name}/${key}`;
+  const answer = ask(walk, { id, kind: 'key-value', what: `${found.name}/${key}`, options: ['missing', 'value='], default: 'missing', why: 'store-not-pasted', at: whereOf(found.association.arn), claim: 'cf-key-value-store' });
+  return answer.startsWith('value=') ? answer.slice('value='.length) : null;
+};

@@ -1,0 +1,42 @@
+import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+/**
+ * The page's own Content-Security-Policy forbids what Vite's development server needs (an inline script, a web socket).
+ * Only `npm run dev` drops it; the built site, which `npm start` and the browser tests serve, keeps it.
+ */
+const withoutPolicyInDevelopment = (): Plugin => ({
+  name: 'without-policy-in-development',
+  apply: 'serve',
+  transformIndexHtml: (html) => html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ''),
+});
+
+export default defineConfig({
+  // Relative addresses: the built site works from any folder of any host.
+  base: './',
+  plugins: [react(), withoutPolicyInDevelopment()],
+  build: {
+    target: 'baseline-widely-available',
+    // The polyfill fetches, which the policy forbids; every target browser preloads by itself.
+    modulePreload: { polyfill: false },
+    manifest: true,
+    license: { fileName: 'licences.md' },
+    // An inlined asset would need `data:` in font-src.
+    assetsInlineLimit: 0,
+    // Monaco is one chunk of 4 MB on purpose. What is too large is decided by .size-limit.js.
+    chunkSizeWarningLimit: 5000,
+    // Where a build's time goes is of no interest to the person who starts the app.
+    rolldownOptions: { checks: { bundlerTimings: false } },
+  },
+  worker: { format: 'es' },
+  preview: { host: '127.0.0.1', port: 4173, cors: false },
+  server: { host: '127.0.0.1' },
+  test: {
+    environment: 'node',
+    globals: false,
+    include: ['src/**/*.test.ts', 'app/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+    allowOnly: false,
+    passWithNoTests: false,
+  },
+});
