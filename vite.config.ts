@@ -12,6 +12,19 @@ const withoutPolicyInDevelopment = (): Plugin => ({
   transformIndexHtml: (html) => html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ''),
 });
 
+/**
+ * QuickJS is inlined by src/sandbox/wasm-bytes.browser.ts. Its loader also names the file next to itself, which Vite would ship as a
+ * second copy of half a megabyte that nothing loads.
+ */
+const withoutSecondQuickJS = (): Plugin => ({
+  name: 'without-second-quickjs',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /quickjs-wasmfile-release-sync.+emscripten-module\.browser\.mjs/ },
+    handler: (code) => code.replace(/\(new URL\("emscripten-module\.wasm",\s*import\.meta\.url\)\)\.href/, '""'),
+  },
+});
+
 export default defineConfig({
   // Relative addresses: the built site works from any folder of any host.
   base: './',
@@ -29,7 +42,7 @@ export default defineConfig({
     // Where a build's time goes is of no interest to the person who starts the app.
     rolldownOptions: { checks: { bundlerTimings: false } },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [withoutSecondQuickJS()] },
   preview: { host: '127.0.0.1', port: 4173, cors: false },
   server: { host: '127.0.0.1' },
   test: {

@@ -42,7 +42,7 @@ const start = async (): Promise<void> => {
   const lang = settings.lang ?? preferredLanguage(navigator.languages);
   const { lang: _later, ...rest } = settings;
   app.setView(rest);
-  const before = kept(boxes);
+  const before = await kept(boxes);
   if (before) app.open(before.workspace, { request: before.request, dirty: true });
   else app.open(examples.loop);
   await loadLanguage(lang);

@@ -8,7 +8,13 @@ import { app } from '../state/store.ts';
 import { IconButton } from '../ui/Button.tsx';
 import styles from './Comparison.module.css';
 
-type HalfProps = { readonly view: View | null; readonly index: number; readonly linked: boolean; readonly way: ReactNode; readonly children?: ReactNode };
+type HalfProps = {
+  readonly view: View | null;
+  readonly index: number;
+  readonly linked: boolean;
+  readonly way: ReactNode;
+  readonly children?: ReactNode;
+};
 
 const Half = ({ view, index, linked, way, children }: HalfProps): ReactNode => {
   const requests = useApp((state) => state.workspace.workspace.requests);
@@ -47,10 +53,10 @@ export const Comparison = ({ other, way }: { readonly other: number; readonly wa
   const beside = useApp((state) => state.analysis.beside);
   return (
     // biome-ignore lint/a11y/useSemanticElements: two articles that belong together are no form.
-    <div className={styles['both']} role="group" aria-label={t.comparing}>
+    <div className={styles['both']} role="group" aria-label={t.comparing} data-compare>
       <Half view={view} index={index} linked way={way} />
       <Half view={beside} index={other} linked={false} way={way}>
-        <IconButton label={t.endComparison} className={styles['end']} onClick={() => app.setView({ compareWith: null })}>
+        <IconButton label={t.endComparison} className={styles['end']} onClick={() => app.compare(null)}>
           <X size={16} aria-hidden />
         </IconButton>
       </Half>

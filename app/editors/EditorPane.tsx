@@ -1,12 +1,10 @@
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
 import { useText } from '../i18n/use-text.ts';
-import type { Source } from '../state/edits.ts';
 import { useApp } from '../state/hooks.ts';
 import { app } from '../state/store.ts';
 import styles from './EditorPane.module.css';
+import type { EditorProps } from './editor-props.ts';
 import { TextEditor } from './TextEditor.tsx';
-
-export type EditorProps = { readonly source: Source };
 
 /** Above this many UTF-16 units a text is shown plainly: Monaco would hold the page up. */
 const plainAbove = 2_000_000;
@@ -18,7 +16,7 @@ let loading: Promise<ComponentType<EditorProps>> | null = null;
 
 const loadMonaco = async (): Promise<ComponentType<EditorProps>> => {
   if (app.store.getState().view.lang === 'ja') await import('monaco-editor/nls/lang/ja');
-  return (await import('./MonacoEditor.tsx')).MonacoEditor;
+  return (await import('./CodePane.tsx')).CodePane;
 };
 
 /** Waits while somebody is typing in the plain editor: taking the field away under the hands would lose the cursor. */

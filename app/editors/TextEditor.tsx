@@ -4,7 +4,7 @@ import { useShown } from '../state/hooks.ts';
 import { lineAt } from '../state/lines.ts';
 import { app } from '../state/store.ts';
 import styles from './EditorPane.module.css';
-import type { EditorProps } from './EditorPane.tsx';
+import type { EditorProps } from './editor-props.ts';
 import { editText, selectAtCursor } from './follow-cursor.ts';
 
 const lineHeight = 18;

@@ -2,7 +2,11 @@ import type { Span, View } from '../state/model.ts';
 import { type Lit, overlaps } from '../state/selection.ts';
 import { monaco } from './monaco.ts';
 
-type Marks = { readonly decorations: monaco.editor.IModelDeltaDecoration[]; readonly lit: monaco.Range | null; readonly first: monaco.Range | null };
+type Marks = {
+  readonly decorations: monaco.editor.IModelDeltaDecoration[];
+  readonly lit: monaco.Range | null;
+  readonly first: monaco.Range | null;
+};
 
 /** A span of many lines (a whole behavior) would paint half the text: its first line stands for it. */
 const mostLines = 6;

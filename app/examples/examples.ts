@@ -21,7 +21,7 @@ const test = (policy: 'allViewer' | 'allViewerExceptHostHeader'): Workspace => (
     { method: 'GET', url: `${site}/api/test`, expect: { kind: 'reaches', reaches: { kind: 'rest-method', resource: '/test' } } },
     { method: 'GET', url: `${site}/img/logo.svg` },
     { method: 'POST', url: `${site}/api/orders`, body: true },
-    { name: 'straight to the API', method: 'GET', url: `https://${apiHost}/prod/test` },
+    { method: 'GET', url: `https://${apiHost}/prod/test` },
   ],
 });
 
@@ -36,10 +36,14 @@ const stage: Workspace = {
   ],
   answers: {},
   requests: [
-    { method: 'GET', url: `${site}/api/hello`, expect: { kind: 'reaches', reaches: { kind: 'rest-method', stage: 'prod', resource: '/hello' } } },
+    {
+      method: 'GET',
+      url: `${site}/api/hello`,
+      expect: { kind: 'reaches', reaches: { kind: 'rest-method', stage: 'prod', resource: '/hello' } },
+    },
     { method: 'GET', url: `${site}/prod/hello` },
-    { name: 'prod, straight', method: 'GET', url: `https://${apiHost}/prod/hello` },
-    { name: 'dev, straight', method: 'GET', url: `https://${apiHost}/dev/hello` },
+    { method: 'GET', url: `https://${apiHost}/prod/hello` },
+    { method: 'GET', url: `https://${apiHost}/dev/hello` },
   ],
 };
 

@@ -70,17 +70,10 @@ const Choice = ({ assumption }: { readonly assumption: ExplainedAssumption }): R
 
 const Assumption = ({ assumption }: { readonly assumption: ExplainedAssumption }): ReactNode => {
   const t = useText();
-  const else_ = assumption.options.find((option) => option.value !== assumption.answer && option.changes !== '');
   return (
     <li className={styles['assumption']} data-matters={assumption.matters} data-set={assumption.set}>
       <p className={styles['text']}>
-        <span className={styles['word']}>{assumption.set ? t.answered : t.assumed}</span> <Fragments of={assumption.text} />
-        {else_ ? (
-          <span className={styles['else']}>
-            {' '}
-            {else_.label}: {t.thenOutcome(else_.changes)}
-          </span>
-        ) : null}
+        <Fragments of={assumption.text} />
       </p>
       <p className={styles['why']}>
         {assumption.why} {assumption.at ? <LineLink at={assumption.at} /> : null}

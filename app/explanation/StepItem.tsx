@@ -1,18 +1,22 @@
 import type { ReactNode } from 'react';
 import { useText } from '../i18n/use-text.ts';
+import { useShown } from '../state/hooks.ts';
 import type { ExplainedEvidence, ExplainedStep } from '../state/model.ts';
 import type { SelectedBy, Selection } from '../state/selection.ts';
 import { Fragments } from '../ui/Fragments.tsx';
 import { LineLink } from '../ui/LineLink.tsx';
 import styles from './Steps.module.css';
 
+/** The colour is the arrow's: a request that comes back has begun its second pass before the second place decides anything. */
 const Badge = ({ step }: { readonly step: ExplainedStep }): ReactNode => {
   const t = useText();
-  if (!step.first) return <span className={styles['dot']} data-pass={Math.min(step.pass, 2)} aria-hidden="true" />;
+  const { view } = useShown();
+  const pass = view?.diagram.arrows.find((arrow) => arrow.number === step.arrow)?.pass ?? step.pass;
+  if (!step.first) return <span className={styles['dot']} data-pass={Math.min(pass, 2)} aria-hidden="true" />;
   return (
-    <span className={styles['badge']} data-pass={Math.min(step.pass, 2)}>
+    <span className={styles['badge']} data-pass={Math.min(pass, 2)}>
       <span className="visually-hidden">
-        {t.step(step.arrow)}, {t.pass(step.pass)}:{' '}
+        {t.step(step.arrow)}, {t.pass(pass)}:{' '}
       </span>
       <span aria-hidden="true">{step.arrow}</span>
     </span>

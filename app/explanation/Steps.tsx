@@ -4,8 +4,8 @@ import { useText } from '../i18n/use-text.ts';
 import { useShown } from '../state/hooks.ts';
 import type { ExplainedStep } from '../state/model.ts';
 import { walk } from '../state/selection.ts';
-import styles from './Steps.module.css';
 import { StepItem } from './StepItem.tsx';
+import styles from './Steps.module.css';
 
 const directions: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
@@ -23,7 +23,8 @@ export const Steps = ({ steps }: { readonly steps: readonly ExplainedStep[] }): 
     if (!selection || selectedBy === 'answer') return;
     const first = list.current?.querySelector<HTMLElement>('[data-lit="true"]');
     first?.scrollIntoView({ block: 'nearest' });
-    if (selectedBy === 'keyboard' && list.current?.contains(document.activeElement)) first?.querySelector('button')?.focus({ preventScroll: true });
+    if (selectedBy === 'keyboard' && list.current?.contains(document.activeElement))
+      first?.querySelector('button')?.focus({ preventScroll: true });
   }, [selection, selectedBy]);
 
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -6,7 +6,7 @@ import type { ArrowEdge } from './flow.ts';
 import { pathOf } from './path.ts';
 import type { ArrowPlace, Point } from './routes.ts';
 import { sizes } from './sizes.ts';
-import { middle, middleParts, monoWidth } from './text.ts';
+import { middleParts, monoWidth } from './text.ts';
 import type { Words } from './words.ts';
 
 const HEAD = 9;
@@ -39,6 +39,9 @@ const Request = ({ line, most }: { readonly line: Line; readonly most: number })
   );
 };
 
+/** A host tells most at its beginning. */
+const cut = (host: string, most: number): string => (host.length <= most ? host : `${host.slice(0, most - 1)}…`);
+
 const Host = ({ line, most, words }: { readonly line: Line; readonly most: number; readonly words: Words }): ReactNode => {
   if (line.hostChange === 'none') return null;
   const change = line.hostChange === 'kept' ? words.hostKept : line.hostChange === 'set' ? words.hostSet : '';
@@ -47,7 +50,7 @@ const Host = ({ line, most, words }: { readonly line: Line; readonly most: numbe
   return (
     <>
       <tspan className={styles['quiet']}>{words.host} </tspan>
-      <tspan className={styles['quiet']}>{middle(line.host, Math.max(8, room))}</tspan>
+      <tspan className={styles['quiet']}>{cut(line.host, Math.max(8, room))}</tspan>
       {change === '' ? null : <tspan className={styles['change']}> {change}</tspan>}
     </>
   );
@@ -78,13 +81,18 @@ const Label = ({ place, told, words }: { readonly place: ArrowPlace; readonly to
     );
   }
   return (
-    <text className={styles['label']} x={label.x} y={label.y} textAnchor={side}>
+    <text
+      className={styles['label']}
+      x={label.x}
+      y={line.hostChange === 'none' ? label.y + sizes.label.line / 2 : label.y}
+      textAnchor={side}
+    >
       <title>{told}</title>
       <Request line={line} most={most} />
       <tspan x={label.x} dy={sizes.label.line}>
         <Kind kind={arrow.kind} words={words} />
+        <Host line={line} most={most - word} words={words} />
       </tspan>
-      <Host line={line} most={most - word} words={words} />
     </text>
   );
 };

@@ -46,7 +46,7 @@ const End = ({ end, tone }: { readonly end: EndScene; readonly tone: string }): 
 );
 
 const Head = ({ box }: { readonly box: Box }): ReactNode => {
-  const { header, node } = box;
+  const { header } = box;
   return (
     <div className={styles['head']} data-two={header.two} style={{ height: header.height }}>
       <span className={styles['kind']}>{header.kind}</span>
@@ -54,7 +54,6 @@ const Head = ({ box }: { readonly box: Box }): ReactNode => {
       <span className={styles['name']} title={header.full}>
         {header.name}
       </span>
-      {node.kind === 'more' ? <span className={styles['name']}>{node.folded?.count}</span> : null}
     </div>
   );
 };

@@ -5,20 +5,24 @@ import type { Words } from './words.ts';
 
 type Entry = { readonly key: string; readonly kind: string; readonly pass: number; readonly text: string };
 
-const entriesOf = (diagram: Diagram, words: Words): readonly Entry[] => {
-  const passes = Array.from({ length: diagram.passes }, (_, index) => index + 1);
-  const has = (kind: Diagram['arrows'][number]['kind']): boolean => diagram.arrows.some((arrow) => arrow.kind === kind);
-  const taken = passes.map((pass) => ({
-    key: `pass ${pass}`,
-    kind: 'request',
-    pass: Math.min(pass, 2),
-    text: passes.length > 1 ? words.legend.pass(pass) : words.legend.taken,
-  }));
+const passEntries = (passes: number, words: Words): readonly Entry[] => {
+  if (passes < 2) return [{ key: 'taken', kind: 'request', pass: 1, text: words.legend.taken }];
+  // Later passes have the second's colour; their numbers tell them apart.
+  const later = Array.from({ length: passes - 1 }, (_, index) => String(index + 2)).join(', ');
   return [
-    ...taken,
-    ...(has('error-page') ? [{ key: 'error-page', kind: 'error-page', pass: 1, text: words.errorPage }] : []),
-    ...(has('failover') ? [{ key: 'failover', kind: 'failover', pass: 1, text: words.failover }] : []),
-    ...(has('not-taken') ? [{ key: 'off', kind: 'not-taken', pass: 0, text: words.legend.notTaken }] : []),
+    { key: 'pass 1', kind: 'request', pass: 1, text: words.legend.pass('1') },
+    { key: 'later', kind: 'request', pass: 2, text: words.legend.pass(later) },
+  ];
+};
+
+const entriesOf = (diagram: Diagram, words: Words): readonly Entry[] => {
+  const entry = (kind: Entry['kind'], text: string): readonly Entry[] =>
+    diagram.arrows.some((arrow) => arrow.kind === kind) ? [{ key: kind, kind, pass: kind === 'not-taken' ? 0 : 1, text }] : [];
+  return [
+    ...passEntries(diagram.passes, words),
+    ...entry('error-page', words.errorPage),
+    ...entry('failover', words.failover),
+    ...entry('not-taken', words.legend.notTaken),
   ];
 };
 

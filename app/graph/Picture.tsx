@@ -1,7 +1,7 @@
 import { type AriaLabelConfig, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { Maximize, Minus, Plus } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Diagram } from '../state/model.ts';
 import { ArrowView } from './ArrowView.tsx';
 import { BoxView } from './BoxView.tsx';
@@ -10,7 +10,7 @@ import { type Hands, HandsContext } from './hands.ts';
 import { Legend } from './Legend.tsx';
 import styles from './Picture.module.css';
 import { type Drawn, usePicture } from './use-picture.ts';
-import { fitted, heightAt, type Size } from './viewport.ts';
+import { fitted, heightAt, isWithin, type Size } from './viewport.ts';
 import type { Words } from './words.ts';
 
 export type PictureProps = {
@@ -69,9 +69,12 @@ const Zoom = ({ words, onFit }: { readonly words: Words; readonly onFit: () => v
   );
 };
 
-/** Fits the picture in when it becomes another one, or its frame another size; what the user has moved stays as it is till then. */
+/**
+ * Fits the picture in when it becomes another one, when its frame gets another size, and when it outgrows what is seen. What the user
+ * has moved stays as it is until it is another picture.
+ */
 const useFit = (drawn: Drawn, size: Size): { readonly fitIn: () => void; readonly moved: () => void } => {
-  const { setViewport } = useReactFlow();
+  const { setViewport, getViewport } = useReactFlow();
   const byHand = useRef(false);
   const latest = useRef(drawn);
   latest.current = drawn;
@@ -79,12 +82,13 @@ const useFit = (drawn: Drawn, size: Size): { readonly fitIn: () => void; readonl
     byHand.current = false;
     void setViewport(fitted(latest.current.layout, size));
   }, [setViewport, size]);
-  const structure = useRef(drawn.structure);
+  const before = useRef({ structure: drawn.structure, size });
   useLayoutEffect(() => {
-    const another = structure.current !== drawn.structure;
-    structure.current = drawn.structure;
-    if (another || !byHand.current) fitIn();
-  }, [drawn.structure, fitIn]);
+    const another = before.current.structure !== drawn.structure;
+    const resized = before.current.size !== size;
+    before.current = { structure: drawn.structure, size };
+    if (another || (!byHand.current && (resized || !isWithin(drawn.layout, getViewport(), size)))) fitIn();
+  }, [drawn, size, fitIn, getViewport]);
   const moved = useCallback(() => {
     byHand.current = true;
   }, []);
@@ -162,18 +166,20 @@ const Canvas = ({ diagram, words, lit, onSelectArrow, onSelect, onWalk, drawn, s
   );
 };
 
-/** The frame's width decides how the picture uses it; before it is known nothing can be drawn. */
-const Framed = (
-  props: PictureProps & { readonly size: Size; readonly open: ReadonlySet<string>; readonly setHeight: (height: number | null) => void },
-): ReactNode => {
-  const { diagram, words, size, open, setHeight } = props;
+type FramedProps = PictureProps & { readonly size: Size; readonly open: ReadonlySet<string> };
+
+/** The frame's width decides how the picture uses it. A narrow picture is as tall as it needs, and scrolls with the page or in its frame. */
+const Framed = (props: FramedProps): ReactNode => {
+  const { diagram, words, size, open } = props;
   const drawn = usePicture(diagram, words, open, size.width);
-  const tall = drawn.layout.shape === 'narrow' ? heightAt(drawn.layout, size.width) : null;
-  useEffect(() => setHeight(tall), [setHeight, tall]);
+  const height = drawn.layout.shape === 'narrow' ? Math.max(heightAt(drawn.layout, size.width), size.height) : null;
+  const inner = useMemo(() => ({ width: size.width, height: height ?? size.height }), [size, height]);
   return (
-    <ReactFlowProvider>
-      <Canvas {...props} drawn={drawn} size={size} />
-    </ReactFlowProvider>
+    <div className={styles['canvas']} style={height === null ? undefined : { height }}>
+      <ReactFlowProvider>
+        <Canvas {...props} drawn={drawn} size={inner} />
+      </ReactFlowProvider>
+    </div>
   );
 };
 
@@ -182,17 +188,15 @@ export const Picture = (props: PictureProps): ReactNode => {
   const { onSelect, stale } = props;
   const [frame, size] = useSize();
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  const [height, setHeight] = useState<number | null>(null);
   const toggle = useCallback(
     (id: string) => setOpen((was) => new Set(was.has(id) ? [...was].filter((one) => one !== id) : [...was, id])),
     [],
   );
   const hands = useMemo<Hands>(() => ({ select: onSelect, toggle }), [onSelect, toggle]);
+  // Before the width is known nothing can be drawn.
   return (
-    <div ref={frame} className={styles['frame']} data-stale={stale} style={height === null ? undefined : { height }}>
-      <HandsContext.Provider value={hands}>
-        {size.width > 0 ? <Framed {...props} size={size} open={open} setHeight={setHeight} /> : null}
-      </HandsContext.Provider>
+    <div ref={frame} className={styles['frame']} data-stale={stale}>
+      <HandsContext.Provider value={hands}>{size.width > 0 ? <Framed {...props} size={size} open={open} /> : null}</HandsContext.Provider>
     </div>
   );
 };

@@ -1,6 +1,6 @@
 import { type CSSProperties, type ReactNode, useContext, useId } from 'react';
-import styles from './Box.module.css';
 import { HandsContext } from './hands.ts';
+import styles from './Row.module.css';
 import type { RowScene } from './row-scene.ts';
 import { Strong } from './Strong.tsx';
 

@@ -40,8 +40,11 @@ export const lanesOf = ({ nodes, arrows }: Diagram, shape: Shape): Lanes => {
   return lanes.filter((lane) => lane.length > 0);
 };
 
-/** How an arrow runs: `drop` straight down, `forward` to the next lane, `side` round the lane's right side, `over` back over the top. */
-export type Course = 'drop' | 'forward' | 'side' | 'over';
+/**
+ * How an arrow runs: `drop` straight down, `forward` to the next lane, `side` down round the lane's right side, `back` up round its
+ * left side, `over` back over the top to a lane before.
+ */
+export type Course = 'drop' | 'forward' | 'side' | 'back' | 'over';
 
 export type Routed = { readonly arrow: Arrow; readonly course: Course; readonly from: number; readonly to: number };
 
@@ -53,7 +56,9 @@ export const courseOf = (arrow: Arrow, lanes: Lanes, nodes: ReadonlyMap<string, 
   if (to > from) return { arrow, course: 'forward', from, to };
   if (to < from) return { arrow, course: 'over', from, to };
   const lane = lanes[from] ?? [];
-  const below = lane.indexOf(arrow.to.node) === lane.indexOf(arrow.from.node) + 1;
+  const steps = lane.indexOf(arrow.to.node) - lane.indexOf(arrow.from.node);
+  if (steps < 0) return { arrow, course: 'back', from, to };
+  const below = steps === 1;
   const straight = below && arrow.line !== null && nodes.get(arrow.from.node)?.kind !== 'distribution';
   return { arrow, course: straight ? 'drop' : 'side', from, to };
 };

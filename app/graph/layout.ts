@@ -1,7 +1,7 @@
 import type { Diagram } from '../state/model.ts';
 import type { Box } from './box.ts';
 import { courseOf, type Lanes, lanesOf, type Routed, type Shape } from './lanes.ts';
-import { type ArrowPlace, drawRoutes, type Slot } from './routes.ts';
+import { type ArrowPlace, drawRoutes, LINE_AT, type Slot, trackId } from './routes.ts';
 import { sizes } from './sizes.ts';
 
 export type BoxPlace = { readonly id: string; readonly x: number; readonly y: number; readonly width: number; readonly height: number };
@@ -18,17 +18,30 @@ export type Memory = ReadonlyMap<string, number>;
 
 export const noMemory: Memory = new Map();
 
-/** What arrives at a box from outside, in the order of its slots: straight down first, then from the left, then from the right. */
+/** What arrives at a box from outside, in the order of its slots: straight down first, then from the left, then from
+ * the right. */
 const arrivalsAt = (id: string, routes: readonly Routed[]): readonly Routed[] => {
   const here = routes.filter(({ arrow, course }) => arrow.to.node === id && arrow.line !== null && course !== 'over');
   const of = (course: Routed['course']): readonly Routed[] => here.filter((one) => one.course === course);
-  return [...of('drop'), ...of('forward'), ...of('side')];
+  return [...of('drop'), ...of('forward'), ...of('back'), ...of('side')];
 };
+
+/** In a lane of more boxes than this they stand close. */
+const ROOMY = 3;
 
 const zoneOf = (arrivals: number, reserved: boolean): number =>
   arrivals === 0 && !reserved ? sizes.between : Math.max(arrivals, 1) * sizes.slot + sizes.slotEdge;
 
 type Columns = { readonly x: readonly number[]; readonly widths: readonly number[] };
+
+/** How many tracks run beside a lane: on its right its own, and those that go back up along the left of the next. */
+const tracksBeside = (lane: number, routes: readonly Routed[]): number =>
+  new Set(
+    routes.flatMap((routed) => {
+      if (routed.course === 'drop') return [];
+      return (routed.course === 'back' ? routed.from - 1 : routed.from) === lane ? [trackId(routed)] : [];
+    }),
+  ).size;
 
 const columnsOf = (lanes: Lanes, boxes: ReadonlyMap<string, Box>, routes: readonly Routed[]): Columns => {
   const widths = lanes.map((lane) => lane.reduce((most, id) => Math.max(most, boxes.get(id)?.width ?? 0), 0));
@@ -36,19 +49,18 @@ const columnsOf = (lanes: Lanes, boxes: ReadonlyMap<string, Box>, routes: readon
   let at = 0;
   widths.forEach((width, lane) => {
     x.push(at);
-    const beside = routes.filter(({ from, course, arrow }) => from === lane && course !== 'drop' && arrow.line !== null).length;
-    at += width + Math.max(sizes.channel, sizes.gutter * 2 + (beside + 2) * sizes.track);
+    at += width + Math.max(sizes.channel, sizes.gutter * 2 + tracksBeside(lane, routes) * sizes.track);
   });
   return { x, widths };
 };
 
-/** The first box of a further lane stands so low that an arrow from the first row of the lane before runs straight. */
+/** A further lane begins beside the header of the box before it, so that a picture of two lanes is little taller than its taller one. */
 const startOf = (lane: number, lanes: Lanes, boxes: ReadonlyMap<string, Box>, y: ReadonlyMap<string, number>): number => {
   if (lane === 0) return 0;
   const before = lanes[lane - 1]?.find((id) => boxes.get(id)?.node.kind !== 'viewer');
   const box = before === undefined ? undefined : boxes.get(before);
   if (!box) return 0;
-  return (y.get(box.id) ?? 0) + box.header.height + sizes.row / 2 - 5;
+  return (y.get(box.id) ?? 0) + sizes.header / 2 - LINE_AT;
 };
 
 /** Places boxes and arrows. Deterministic: the same boxes, arrows, shape and memory give the same picture. */
@@ -62,13 +74,15 @@ export const layout = (diagram: Diagram, scene: readonly Box[], shape: Shape, me
   const slots = new Map<string, readonly Slot[]>();
   lanes.forEach((lane, index) => {
     let y = startOf(index, lanes, boxes, ys);
+    // Where few boxes stand, each keeps room for an arrow, so that it need not move when one comes.
+    const reserved = shape !== 'narrow' && lane.length <= ROOMY;
     lane.forEach((id, at) => {
       const box = boxes.get(id);
       if (!box) return;
       const arrivals = arrivalsAt(id, routes);
-      const first = index === 0 && at === 0;
-      const reserved = box.node.kind !== 'more' && box.node.kind !== 'viewer';
-      const top = Math.max(y + (first && !reserved ? 0 : zoneOf(arrivals.length, reserved && shape !== 'narrow')), memory.get(id) ?? 0);
+      const first = at === 0;
+      const viewer = box.node.kind === 'viewer';
+      const top = Math.max(y + (first && viewer ? 0 : zoneOf(arrivals.length, reserved && box.node.kind !== 'more')), memory.get(id) ?? 0);
       const zone = top - arrivals.length * sizes.slot - sizes.slotEdge;
       slots.set(
         id,
@@ -86,7 +100,15 @@ export const layout = (diagram: Diagram, scene: readonly Box[], shape: Shape, me
       }),
     ),
   );
-  const arrows = drawRoutes({ boxes, places, lanes, routes, slots, right: columns.x.map((x, index) => x + (columns.widths[index] ?? 0)) });
+  const arrows = drawRoutes({
+    boxes,
+    places,
+    lanes,
+    routes,
+    slots,
+    left: columns.x,
+    right: columns.x.map((x, index) => x + (columns.widths[index] ?? 0)),
+  });
   return { shape, boxes: [...places.values()], arrows, bounds: boundsOf([...places.values()], arrows) };
 };
 

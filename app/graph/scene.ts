@@ -18,13 +18,42 @@ const headerOf = (node: DiagramNode, width: number, words: Words): Header => {
   return { kind, name: middle(name, Math.floor(room / 7.3)), full, flavour, two, height: two ? sizes.headerTwo : sizes.header };
 };
 
+/** RFC 9110 and RFC 6585; 494 is CloudFront's own. The same in every language. */
+const reasons: Readonly<Record<number, string>> = {
+  200: 'OK',
+  204: 'No Content',
+  301: 'Moved Permanently',
+  302: 'Found',
+  303: 'See Other',
+  304: 'Not Modified',
+  307: 'Temporary Redirect',
+  308: 'Permanent Redirect',
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  413: 'Content Too Large',
+  414: 'URI Too Long',
+  415: 'Unsupported Media Type',
+  421: 'Misdirected Request',
+  429: 'Too Many Requests',
+  494: 'Request Header Too Large',
+  500: 'Internal Server Error',
+  502: 'Bad Gateway',
+  503: 'Service Unavailable',
+  504: 'Gateway Timeout',
+};
+
+const errorName = (type: string): string =>
+  type.endsWith('Exception') ? type.slice(0, -'Exception'.length).replace(/([a-z])([A-Z])/g, '$1 $2') : type;
+
 const answerWords = (node: DiagramNode, words: Words): string => {
   const { end } = node;
   if (!end) return '';
   switch (end.kind) {
     case 'answered': {
-      const said =
-        end.text ?? (end.errorType === null ? null : end.errorType.replace(/Exception$/, '')) ?? pick(words.phrases, String(end.status));
+      const said = end.text ?? (end.errorType === null ? reasons[end.status ?? 0] : errorName(end.errorType));
       return [end.status, said].filter((part) => part !== null && part !== undefined).join(' ');
     }
     case 'reaches':
@@ -40,13 +69,21 @@ const answerWords = (node: DiagramNode, words: Words): string => {
 /** Colour is never the only sign. */
 const MARKS = { failed: '✕', proved: '✓', assumed: '≈', unknown: '?' } as const;
 
+/** What of a body is worth reading in a box: no declaration, and of a page only its words. */
+const bodyText = (body: string): string => {
+  const start = body.slice(0, 2000).replace(/^\s*<\?xml[^>]*>/, '');
+  const page = /^\s*<(?:!doctype|html)/i.test(start);
+  const words = page ? start.slice(Math.max(0, start.search(/<body>/i))).replace(/<[^>]{0,200}>/g, ' ') : start;
+  return words.replace(/\s+/g, ' ').trim();
+};
+
 const endOf = (node: DiagramNode, width: number, words: Words): EndScene | null => {
   if (!node.end) return null;
   const text = answerWords(node, words);
-  const body = (node.end.body ?? '').replace(/\s+/g, ' ').trim();
+  const body = bodyText(node.end.body ?? '');
   const room = width - 2 * sizes.padding;
   const textLines = linesIn(text, room - 20, 14, 'sans');
-  const bodyLines = body === '' ? 0 : Math.min(2, Math.ceil(widthOf(body, 11, 'mono') / room));
+  const bodyLines = body === '' ? 0 : Math.min(2, linesIn(body, room, 11, 'mono'));
   const height = sizes.end.line + (textLines - 1) * 19 + (bodyLines === 0 ? 0 : bodyLines * sizes.end.body + sizes.end.around);
   return { text, mark: MARKS[node.end.tone], body, bodyLines, height };
 };
@@ -76,10 +113,16 @@ const opened = (node: DiagramNode): readonly DiagramRow[] => {
   return [...node.rows.filter(({ kind }) => !kinds.has(kind)), ...[...own, ...folded].sort((a, b) => a.order - b.order)];
 };
 
-export type SceneOptions = { readonly words: Words; readonly method: string; readonly open: ReadonlySet<string> };
+export type SceneOptions = {
+  readonly words: Words;
+  readonly method: string;
+  readonly open: ReadonlySet<string>;
+  /** Of all boxes but the distribution's. */
+  readonly width: number;
+};
 
 /** A node in words, with its measures. */
-export const boxOf = (node: DiagramNode, diagram: Diagram, { words, method, open }: SceneOptions): Box => {
+export const boxOf = (node: DiagramNode, diagram: Diagram, { words, method, open, width: place }: SceneOptions): Box => {
   if (node.kind === 'viewer') {
     const header = { kind: words.kinds.viewer, name: '', full: '', flavour: '', two: false, height: sizes.viewer.height };
     const width = Math.max(sizes.viewer.width, widthOf(header.kind, 14, 'sans') + 32);
@@ -97,7 +140,7 @@ export const boxOf = (node: DiagramNode, diagram: Diagram, { words, method, open
       anchors: new Map(),
     };
   }
-  const width = node.kind === 'distribution' ? sizes.distribution : sizes.place;
+  const width = node.kind === 'distribution' ? sizes.distribution : place;
   const header = headerOf(node, width, words);
   const gap = node.gap ? gapScene(node.gap, width - 2 * sizes.padding, words, method) : null;
   const isOpen = open.has(node.id);
@@ -107,7 +150,8 @@ export const boxOf = (node: DiagramNode, diagram: Diagram, { words, method, open
   const anchors = new Map<string, number>();
   const notes = rows.filter(({ row }) => row.kind === 'note');
   const others = rows.filter(({ row }) => row.kind !== 'note');
-  let y = header.height;
+  // The box's own border is a pixel of it.
+  let y = header.height + 1;
   for (const row of notes) {
     anchors.set(row.row.id, y + row.height / 2);
     y += row.height;
@@ -117,7 +161,7 @@ export const boxOf = (node: DiagramNode, diagram: Diagram, { words, method, open
     anchors.set(row.row.id, y + row.height / 2);
     y += row.height;
   }
-  const height = y + (fold ? sizes.more : 0) + (end?.height ?? 0) + 2;
+  const height = y + (fold ? sizes.more : 0) + (end?.height ?? 0) + 1;
   const name = sentenceOf({ node, header, gap, rows, end }, words);
   return { id: node.id, node, width, height, header, gap, rows: [...notes, ...others], fold, end, name, anchors };
 };

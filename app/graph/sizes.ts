@@ -14,7 +14,7 @@ export const sizes = {
   end: { line: 36, body: 15, around: 8 },
   chip: { size: 12, height: 24, padding: 14, gap: 3, line: 28 },
   /** Above a box: one slot for each arrow that arrives from outside, with its two lines of text. */
-  slot: 42,
+  slot: 40,
   slotEdge: 8,
   between: 20,
   port: 26,

@@ -6,8 +6,9 @@ const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f
 const advance = (unit: string, face: Face): number => {
   if (WIDE.test(unit)) return 1;
   if (face === 'mono') return 0.602;
-  if (/[il.,:;'|!]/.test(unit)) return 0.3;
-  return /[A-Zmw@%]/.test(unit) ? 0.72 : 0.56;
+  if (/[ il.,:;'|!]/.test(unit)) return 0.28;
+  if (/[fjrt()/-]/.test(unit)) return 0.38;
+  return /[A-Zmw@%]/.test(unit) ? 0.72 : 0.58;
 };
 
 /** The width of a text in px at a size in px; a little more than any of our faces needs. */

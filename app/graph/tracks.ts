@@ -25,7 +25,8 @@ export const orderTracks = (tracks: readonly Track[]): readonly Track[] => {
     let least = Number.POSITIVE_INFINITY;
     for (let at = 0; at <= order.length; at++) {
       const cost = order.reduce((sum, other, index) => sum + (index < at ? crossings(other, track) : crossings(track, other)), 0);
-      if (cost < least) {
+      // Of equals the rightmost: tracks that do not meet keep their order.
+      if (cost <= least) {
         least = cost;
         best = at;
       }

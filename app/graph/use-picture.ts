@@ -22,6 +22,7 @@ type Kept = {
   readonly words: Words;
   readonly method: string;
   readonly open: boolean;
+  readonly width: number;
 };
 
 type Before = { boxes: ReadonlyMap<string, Kept>; memory: Memory; key: string; drawn: Drawn | null; inputs: readonly unknown[] };
@@ -35,16 +36,30 @@ const structureOf = (diagram: Diagram): string =>
 
 const roomFor = (lanes: number): number => sizes.distribution + (lanes - 1) * (sizes.place + sizes.channel) + sizes.gutter * 2 + 20;
 
-const sceneOf = (diagram: Diagram, words: Words, open: ReadonlySet<string>, kept: ReadonlyMap<string, Kept>): ReadonlyMap<string, Kept> => {
+const sceneOf = (
+  diagram: Diagram,
+  words: Words,
+  open: ReadonlySet<string>,
+  width: number,
+  kept: ReadonlyMap<string, Kept>,
+): ReadonlyMap<string, Kept> => {
   const method = diagram.arrows[0]?.line?.method ?? 'GET';
   const { passes } = diagram;
   return new Map(
     diagram.nodes.map((node): [string, Kept] => {
       const was = kept.get(node.id);
       const isOpen = open.has(node.id);
-      if (was && was.words === words && was.passes === passes && was.method === method && was.open === isOpen && same(was.node, node))
+      if (
+        was &&
+        was.words === words &&
+        was.passes === passes &&
+        was.method === method &&
+        was.open === isOpen &&
+        was.width === width &&
+        same(was.node, node)
+      )
         return [node.id, was];
-      return [node.id, { node, box: boxOf(node, diagram, { words, method, open }), passes, words, method, open: isOpen }];
+      return [node.id, { node, box: boxOf(node, diagram, { words, method, open, width }), passes, words, method, open: isOpen, width }];
     }),
   );
 };
@@ -67,7 +82,8 @@ export const usePicture = (diagram: Diagram, words: Words, open: ReadonlySet<str
   const deepest = diagram.nodes.reduce((most, { column }) => Math.max(most, column), 1);
   const shape = shapeFor(diagram, width, (one) => roomFor(one === 'wide' ? deepest : Math.min(deepest, 2)));
   const key = `${shape}\n${structure}\n${[...open].join(' ')}`;
-  const boxes = sceneOf(diagram, words, open, before.boxes);
+  // One lane looks calm when its boxes are equally wide.
+  const boxes = sceneOf(diagram, words, open, shape === 'narrow' ? sizes.distribution : sizes.place, before.boxes);
   const scene = diagram.nodes.flatMap(({ id }) => boxes.get(id)?.box ?? []);
   const memory = key === before.key ? before.memory : noMemory;
   const placed = layout(diagram, scene, shape, memory);

@@ -25,3 +25,11 @@ export const heightAt = (layout: Layout, width: number): number => {
   const { zoom } = fitted(layout, { width, height: 0 });
   return Math.ceil(layout.bounds.height * zoom + AROUND + FOOT);
 };
+
+/** Is all of the picture seen? A narrow one is as tall as its frame. */
+export const isWithin = ({ bounds, shape }: Layout, { x, y, zoom }: Viewport, size: Size): boolean => {
+  if (shape === 'narrow') return true;
+  const left = bounds.x * zoom + x;
+  const top = bounds.y * zoom + y;
+  return left >= 0 && top >= 0 && left + bounds.width * zoom <= size.width && top + bounds.height * zoom <= size.height - FOOT / 2;
+};

@@ -25,16 +25,12 @@ export const en = {
   languageOther: '日本語',
   themeIs: { system: 'follows the system', light: 'light', dark: 'dark' },
   commands: 'Commands',
-  skipToAnswer: 'Skip to the answer',
 
   // sources
   noSources: 'Nothing pasted yet. Paste what the AWS CLI printed, anywhere on the page.',
   reading: 'reading…',
   unrecognised: 'not recognised',
   problemCount: (count: number) => (count === 1 ? '1 problem' : `${count} problems`),
-  sourceActions: (name: string) => `Actions for ${name}`,
-  rename: 'Rename',
-  remove: 'Remove',
   removeSource: (name: string) => `Remove ${name}`,
   renameSource: (name: string) => `Rename ${name}`,
   belongsTo: 'Belongs to',
@@ -54,6 +50,7 @@ export const en = {
   useRichEditor: 'Full editor',
   plainBecauseLarge: 'Shown as plain text: over 2 MB.',
   problems: 'Problems',
+  moreProblems: (count: number) => `and ${count} more`,
   line: (line: number) => `line ${line}`,
   place: (source: string, line: number) => `${source} ${line}`,
 
@@ -80,11 +77,8 @@ export const en = {
   pass: (pass: number) => `pass ${pass}`,
   oftenAdvised: 'Often advised, does not help',
   readRule: 'About this finding',
-  assumed: 'Assumed',
-  answered: 'You said',
   backToDefault: 'Back to the default',
   thenOutcome: (outcome: string) => `then ${outcome}`,
-  nothingChanges: 'changes nothing here',
   valueOf: 'Value',
   use: 'Use',
   noRequest: 'Type a URL above to see where it ends up.',
@@ -105,7 +99,6 @@ export const en = {
   duplicateRequest: (name: string) => `Duplicate ${name}`,
   deleteRequest: (name: string) => `Delete ${name}`,
   compareRequest: (name: string) => `Compare with ${name}`,
-  showRequest: (name: string) => `Show ${name}`,
   newRequest: 'New request',
   editRequestTitle: 'Request',
   requestName: 'Name (optional)',
@@ -186,8 +179,6 @@ export const en = {
   replaceTitle: 'Replace the workspace?',
   replaceBody: (name: string) => `${name} is a workspace. Opening it replaces what is here; undo brings it back.`,
   replaceDo: 'Replace',
-  keptForTab: 'Kept until this tab is closed',
-  keptOnDevice: 'Remembered on this device',
 
   // notices
   noticeSourceAdded: (name: string) => `Added ${name}.`,

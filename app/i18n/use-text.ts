@@ -1,6 +1,6 @@
 import { useLang } from '../state/hooks.ts';
-import { app } from '../state/store.ts';
 import type { Language } from '../state/model.ts';
+import { app } from '../state/store.ts';
 import { loadLanguage, words } from './languages.ts';
 import type { Messages } from './messages.ts';
 

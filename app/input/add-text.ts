@@ -1,10 +1,10 @@
-import { examples, exampleOf } from '../examples/examples.ts';
+import { exampleOf, examples } from '../examples/examples.ts';
 import { text as words } from '../i18n/use-text.ts';
-import { isCurl, parseCurl } from './curl.ts';
 import { addRequest, addSources, type Source } from '../state/edits.ts';
 import type { Workspace } from '../state/model.ts';
 import { app } from '../state/store.ts';
 import { parseWorkspace } from '../storage/parse-workspace.ts';
+import { isCurl, parseCurl } from './curl.ts';
 import { guessName } from './guess-name.ts';
 
 /**
@@ -39,7 +39,8 @@ export const openWorkspace = (workspace: Workspace, name: string): void => {
 export const replaceWorkspace = (workspace: Workspace, name: string): void => {
   app.change(() => workspace, words().didOpen, { request: 0 });
   app.select(null, 'keyboard');
-  app.setView({ activeSource: workspace.sources[0]?.name ?? null, compareWith: null });
+  app.setView({ activeSource: workspace.sources[0]?.name ?? null });
+  app.compare(null);
   app.notify('workspace-opened', name, true);
 };
 
@@ -56,10 +57,10 @@ export const takeCurl = (command: string, how: 'replace' | 'add'): void => {
 };
 
 /** Whatever was pasted outside a field, or added in the dialog: a command, a workspace, else a source. */
-export const takeText = (text: string, name = ''): void => {
+export const takeText = async (text: string, name = ''): Promise<void> => {
   if (text.trim() === '') return;
   if (isCurl(text)) return takeCurl(text, 'add');
-  const workspace = text.includes('"tracefront"') ? parseWorkspace(text) : null;
+  const workspace = await parseWorkspace(name, text);
   if (workspace) return openWorkspace(workspace, name || 'workspace.tracefront.json');
   addSourceTexts([{ name: name.trim() || guessName(text), text }]);
 };

@@ -9,11 +9,14 @@ const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '
 
 /** The inside of `$'…'`, whose escapes the shell resolves: browsers write `copy as cURL` with it. */
 const ansiC = (text: string): string =>
-  text.replace(/\\(?:x([0-9a-fA-F]{1,2})|u([0-9a-fA-F]{1,4})|(.))/gs, (_all, hex: string | undefined, unicode: string | undefined, single: string | undefined) => {
-    const code = hex ?? unicode;
-    if (code !== undefined) return String.fromCharCode(Number.parseInt(code, 16));
-    return escapes[single ?? ''] ?? single ?? '';
-  });
+  text.replace(
+    /\\(?:x([0-9a-fA-F]{1,2})|u([0-9a-fA-F]{1,4})|(.))/gs,
+    (_all, hex: string | undefined, unicode: string | undefined, single: string | undefined) => {
+      const code = hex ?? unicode;
+      if (code !== undefined) return String.fromCharCode(Number.parseInt(code, 16));
+      return escapes[single ?? ''] ?? single ?? '';
+    },
+  );
 
 /** One piece of a word at `at`: what it says and where it ends. Null where a word ends. */
 const pieceAt = (text: string, at: number): { readonly says: string; readonly end: number } | null => {
@@ -59,12 +62,27 @@ export const shellWords = (command: string): readonly string[] => {
 
 /** Options that take a value and say nothing of where the request goes. */
 const skipped = new Set(
-  ('-o --output -m --max-time --connect-timeout --retry --retry-delay -w --write-out --cacert --capath -E --cert --key --resolve --connect-to -x --proxy --limit-rate ' +
-    '--tlsv1.2 -c --cookie-jar -D --dump-header --ciphers --interface -K --config -Y -y --max-redirs --dns-servers --proto --tls-max').split(' '),
+  (
+    '-o --output -m --max-time --connect-timeout --retry --retry-delay -w --write-out --cacert --capath -E --cert --key --resolve --connect-to -x --proxy --limit-rate ' +
+    '--tlsv1.2 -c --cookie-jar -D --dump-header --ciphers --interface -K --config -Y -y --max-redirs --dns-servers --proto --tls-max'
+  ).split(' '),
 );
 skipped.delete('--tlsv1.2');
 
-const bodies = new Set(['-d', '--data', '--data-raw', '--data-binary', '--data-ascii', '--data-urlencode', '--json', '-F', '--form', '--form-string', '-T', '--upload-file']);
+const bodies = new Set([
+  '-d',
+  '--data',
+  '--data-raw',
+  '--data-binary',
+  '--data-ascii',
+  '--data-urlencode',
+  '--json',
+  '-F',
+  '--form',
+  '--form-string',
+  '-T',
+  '--upload-file',
+]);
 
 const shortWithValue = 'XHdAebuFToxmwcDEKYyr';
 
@@ -82,7 +100,15 @@ const spread = (words: readonly string[]): readonly string[] =>
     return parts;
   });
 
-type Draft = { url: string | null; method: string | null; headers: [string, string][]; data: string[]; get: boolean; head: boolean; upload: boolean };
+type Draft = {
+  url: string | null;
+  method: string | null;
+  headers: [string, string][];
+  data: string[];
+  get: boolean;
+  head: boolean;
+  upload: boolean;
+};
 
 const basic = (user: string): string => `Basic ${btoa(String.fromCharCode(...new TextEncoder().encode(user)))}`;
 

@@ -30,11 +30,8 @@ const readFile = async (file: File): Promise<Source | null> => {
 /** Files that were chosen or dropped: a workspace opens, all others are sources. */
 export const takeFiles = async (files: Iterable<File>): Promise<void> => {
   const read = (await Promise.all([...files].map(readFile))).filter((source) => source !== null);
-  const workspaces = read.flatMap((source) => {
-    const workspace = source.text.includes('"tracefront"') ? parseWorkspace(source.text) : null;
-    return workspace ? [{ name: source.name, workspace }] : [];
-  });
-  addSourceTexts(read.filter((source) => !workspaces.some((workspace) => workspace.name === source.name)));
-  const [first] = workspaces;
-  if (first) openWorkspace(first.workspace, first.name);
+  const parsed = await Promise.all(read.map(async (source) => ({ source, workspace: await parseWorkspace(source.name, source.text) })));
+  const opened = parsed.find(({ workspace }) => workspace !== null);
+  if (opened?.workspace) openWorkspace(opened.workspace, opened.source.name);
+  addSourceTexts(parsed.filter(({ workspace }) => workspace === null).map(({ source }) => source));
 };

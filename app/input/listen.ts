@@ -4,13 +4,15 @@ import { takeFiles } from './files.ts';
 
 /** Does this element take text itself? Pasting into a field stays in the field. */
 export const isField = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select, [contenteditable="true"], .monaco-editor, [role="dialog"]') !== null);
+  target instanceof HTMLElement &&
+  (target.isContentEditable ||
+    target.closest('input, textarea, select, [contenteditable="true"], .monaco-editor, [role="dialog"]') !== null);
 
 const onPaste = (event: ClipboardEvent): void => {
   if (event.defaultPrevented || isField(event.target) || app.store.getState().view.dialog) return;
   const files = event.clipboardData?.files;
   if (files && files.length > 0) void takeFiles(files);
-  else takeText(event.clipboardData?.getData('text/plain') ?? '');
+  else void takeText(event.clipboardData?.getData('text/plain') ?? '');
   event.preventDefault();
 };
 
@@ -43,7 +45,7 @@ export const listenForInput = (setDropping: (dropping: boolean) => void): (() =>
       event.preventDefault();
       event.stopPropagation();
       if (data.files.length > 0) void takeFiles(data.files);
-      else takeText(data.getData('text/plain'));
+      else void takeText(data.getData('text/plain'));
     },
     // Monaco would otherwise put a dropped file's name into its text.
     { signal, capture: true },

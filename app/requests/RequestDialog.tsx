@@ -29,7 +29,8 @@ const draftOf = (request: Request | undefined): Draft => ({
   expect: request?.expect ? pretty(request.expect) : '',
 });
 
-const isRecord = (value: unknown): value is NonNullable<Request['expect']> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is NonNullable<Request['expect']> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** `undefined` for an empty field, null for what is no JSON object. */
 const readExpectation = (text: string): NonNullable<Request['expect']> | undefined | null => {
@@ -43,7 +44,9 @@ const readExpectation = (text: string): NonNullable<Request['expect']> | undefin
 };
 
 const requestOf = (draft: Draft, expect: NonNullable<Request['expect']> | undefined): Request => {
-  const headers = draft.headers.filter(([name]) => name.trim() !== '').map(([name, value]): readonly [string, string] => [name.trim().toLowerCase(), value]);
+  const headers = draft.headers
+    .filter(([name]) => name.trim() !== '')
+    .map(([name, value]): readonly [string, string] => [name.trim().toLowerCase(), value]);
   return {
     ...(draft.name.trim() === '' ? {} : { name: draft.name.trim() }),
     method: draft.method,

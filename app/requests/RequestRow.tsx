@@ -1,18 +1,23 @@
 import { Check, Columns2, Copy, Pencil, Trash2, X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { compareWithExpectation } from '../../src/index.ts';
 import { useText } from '../i18n/use-text.ts';
 import { addRequest, type Request, removeRequest, requestTitle } from '../state/edits.ts';
 import { useApp } from '../state/hooks.ts';
 import type { Report } from '../state/model.ts';
 import { app } from '../state/store.ts';
 import { IconButton } from '../ui/Button.tsx';
-import { failures } from './expectation.ts';
 import { endWords, expectationWords, outcomeTone, outcomeWords } from './outcome-words.ts';
 import styles from './RequestsPanel.module.css';
 
 const Outcome = ({ report }: { readonly report: Report | undefined }): ReactNode => {
   const t = useText();
-  if (!report) return <td colSpan={3} className={styles['quiet']}>{t.reading}</td>;
+  if (!report)
+    return (
+      <td colSpan={3} className={styles['quiet']}>
+        {t.reading}
+      </td>
+    );
   const { outcome } = report;
   return (
     <>
@@ -41,7 +46,7 @@ const Expected = ({ request, report }: { readonly request: Request; readonly rep
     );
   }
   if (!report) return <td className={styles['quiet']}>…</td>;
-  const met = failures(request.expect, report).length === 0;
+  const met = compareWithExpectation(report, request.expect).length === 0;
   return (
     <td className={styles['expected']} data-met={met}>
       {met ? <Check size={14} aria-hidden /> : <X size={14} aria-hidden />}
@@ -60,20 +65,22 @@ const Actions = ({ request, index, title }: Omit<Props, 'requests'> & { readonly
   return (
     // Its buttons act on this row; the row itself would also put it in view.
     // biome-ignore lint/a11y/useKeyWithClickEvents: only keeps the click from the row
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: as above
     <td className={styles['actions']} onClick={(event) => event.stopPropagation()}>
       <IconButton
         label={t.compareRequest(title)}
         aria-pressed={compared}
         disabled={shown === index && !compared}
-        onClick={() => app.setView({ compareWith: compared ? null : index })}
+        onClick={() => app.compare(compared ? null : index)}
       >
         <Columns2 size={14} aria-hidden />
       </IconButton>
       <IconButton label={t.editRequest(title)} onClick={() => app.setView({ dialog: { kind: 'request', index } })}>
         <Pencil size={13} aria-hidden />
       </IconButton>
-      <IconButton label={t.duplicateRequest(title)} onClick={() => app.change((workspace) => addRequest(workspace, request), t.didAddRequest, { request: count })}>
+      <IconButton
+        label={t.duplicateRequest(title)}
+        onClick={() => app.change((workspace) => addRequest(workspace, request), t.didAddRequest, { request: count })}
+      >
         <Copy size={13} aria-hidden />
       </IconButton>
       <IconButton
@@ -96,7 +103,6 @@ export const RequestRow = ({ request, index, requests }: Props): ReactNode => {
   const title = requestTitle(request, requests);
   return (
     // The row's own button does the same by keyboard.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
     <tr data-shown={shown} data-compared={compared} onClick={() => app.selectRequest(index)}>
       <th scope="row">
         <button type="button" className={styles['pick']} aria-current={shown} title={request.url}>

@@ -48,7 +48,8 @@ export const outcomeTone = (outcome: ReportOutcome): OutcomeTone => {
 
 /** An expectation in a few words: its status, else what it reaches, else its members. */
 export const expectationWords = (expect: NonNullable<Workspace['requests'][number]['expect']>, t: Messages): string => {
-  if (typeof expect.status === 'number') return [expect.status, typeof expect.errorType === 'string' ? expect.errorType : ''].join(' ').trim();
+  if (typeof expect.status === 'number')
+    return [expect.status, typeof expect.errorType === 'string' ? expect.errorType : ''].join(' ').trim();
   const { reaches } = expect;
   if (typeof reaches === 'object' && reaches !== null) {
     if ('resource' in reaches && typeof reaches.resource === 'string') return t.reachesWhat(reaches.resource);

@@ -133,7 +133,8 @@ const Block = ({ token }: { readonly token: Token }): ReactNode => {
   }
 };
 
-const Blocks = ({ tokens }: { readonly tokens: readonly Token[] }): ReactNode => tokens.map((token, index) => <Block key={`${index}`} token={token} />);
+const Blocks = ({ tokens }: { readonly tokens: readonly Token[] }): ReactNode =>
+  tokens.map((token, index) => <Block key={`${index}`} token={token} />);
 
 /** Markdown as React elements: nothing in a page becomes HTML by itself. */
 export const Markdown = ({ text }: { readonly text: string }): ReactNode => (

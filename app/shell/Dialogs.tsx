@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { RequestDialog } from '../requests/RequestDialog.tsx';
+import { RuleDialog } from '../rules/RuleDialog.tsx';
 import { AddSourceDialog } from '../sources/AddSourceDialog.tsx';
 import { RenameSourceDialog } from '../sources/RenameSourceDialog.tsx';
-import { RuleDialog } from '../rules/RuleDialog.tsx';
 import { app, type DialogName } from '../state/store.ts';
 import { HeadersDialog } from '../top/HeadersDialog.tsx';
 import { Palette } from './Palette.tsx';

@@ -31,7 +31,8 @@ const wordsOf = ({ kind, detail }: Notice, t: Messages): string => {
 };
 
 /** Warnings stay until they are dismissed; the rest leaves by itself, as it says only what the screen shows anyway. */
-const stays = (notice: Notice): boolean => notice.kind === 'not-kept' || notice.kind === 'file-too-large' || notice.kind === 'file-unreadable';
+const stays = (notice: Notice): boolean =>
+  notice.kind === 'not-kept' || notice.kind === 'file-too-large' || notice.kind === 'file-unreadable';
 
 const shownFor = 8000;
 

@@ -46,7 +46,6 @@ export const Palette = ({ onClose }: { readonly onClose: () => void }): ReactNod
         aria-activedescendant={chosen ? `${id}-${found.indexOf(chosen)}` : undefined}
         placeholder={t.paletteSearch}
         value={search}
-        // biome-ignore lint/a11y/noAutofocus: the palette is for typing
         autoFocus
         onKeyDown={onKeyDown}
         onChange={(event) => {

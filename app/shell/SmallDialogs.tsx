@@ -52,7 +52,11 @@ export const ForgetDialog = ({ onClose }: Closing): ReactNode => {
   );
 };
 
-export const ReplaceDialog = ({ name, workspace, onClose }: Closing & { readonly name: string; readonly workspace: Workspace }): ReactNode => {
+export const ReplaceDialog = ({
+  name,
+  workspace,
+  onClose,
+}: Closing & { readonly name: string; readonly workspace: Workspace }): ReactNode => {
   const t = useText();
   return (
     <Dialog title={t.replaceTitle} closeLabel={t.close} onClose={onClose} size="small">

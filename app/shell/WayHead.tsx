@@ -28,7 +28,9 @@ const ExampleStates = ({ open }: { readonly open: ExampleId }): ReactNode => {
 /** Which distribution takes a host that several could own. */
 const DistributionChooser = (): ReactNode => {
   const t = useText();
-  const question = useApp((state) => state.analysis.last?.view?.explanation.assumptions.find((assumption) => assumption.question.startsWith('distribution-of:')));
+  const question = useApp((state) =>
+    state.analysis.last?.view?.explanation.assumptions.find((assumption) => assumption.question.startsWith('distribution-of:')),
+  );
   if (!question) return null;
   return (
     <label className={styles['chooser']}>

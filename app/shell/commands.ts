@@ -39,15 +39,8 @@ export const commands = (t: Messages): readonly Command[] => {
     themeCommand('light', t.themeLight),
     themeCommand('dark', t.themeDark),
     ...panels.map((panel) => foldCommand(panel, t)),
-    remember
-      ? { name: t.rememberOff, run: () => remembering(false) }
-      : { name: t.rememberOn, run: () => remembering(true) },
+    remember ? { name: t.rememberOff, run: () => app.remember(false) } : { name: t.rememberOn, run: () => app.remember(true) },
     { name: t.keysTitle, keys: '?', run: () => app.setView({ dialog: { kind: 'keys' } }) },
     { name: t.forget, run: () => app.setView({ dialog: { kind: 'forget' } }) },
   ];
-};
-
-export const remembering = (remember: boolean): void => {
-  app.setView({ remember });
-  app.notify(remember ? 'remember-on' : 'remember-off');
 };

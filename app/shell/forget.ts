@@ -1,10 +1,18 @@
 import { examples } from '../examples/examples.ts';
-import { app } from '../state/store.ts';
+import { app, usualSizes } from '../state/store.ts';
 import { forgetBrowser } from '../storage/browser-boxes.ts';
 
 /** Empties the page and the browser of everything pasted and set; what stands then is a first visit. */
 export const forgetEverything = async (): Promise<void> => {
-  app.setView({ remember: false, dialog: null, compareWith: null, theme: 'system', editor: 'monaco', folded: { sources: false, answer: false, requests: false } });
+  app.setView({
+    remember: false,
+    dialog: null,
+    compareWith: null,
+    theme: 'system',
+    editor: 'monaco',
+    folded: { sources: false, answer: false, requests: false },
+    sizes: usualSizes,
+  });
   app.open(examples.loop);
   app.notify('forgotten');
   await forgetBrowser();

@@ -6,5 +6,6 @@ import { app } from '../state/store.ts';
 export const openExample = (id: ExampleId): void => {
   app.change(() => examples[id], words().didOpen, { request: 0 });
   app.select(null, 'keyboard');
-  app.setView({ activeSource: examples[id].sources[0]?.name ?? null, compareWith: null });
+  app.setView({ activeSource: examples[id].sources[0]?.name ?? null });
+  app.compare(null);
 };

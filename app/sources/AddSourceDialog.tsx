@@ -16,7 +16,7 @@ export const AddSourceDialog = ({ text, onClose }: { readonly text: string; read
         onSubmit={(event) => {
           event.preventDefault();
           onClose();
-          takeText(pasted, name);
+          void takeText(pasted, name);
         }}
       >
         <label className={field['field']}>
@@ -25,7 +25,6 @@ export const AddSourceDialog = ({ text, onClose }: { readonly text: string; read
             className={`${field['input']} ${field['mono']} ${field['large']}`}
             value={pasted}
             spellCheck={false}
-            // biome-ignore lint/a11y/noAutofocus: the dialog was opened to paste here
             autoFocus
             onChange={(event) => setPasted(event.target.value)}
           />
@@ -33,7 +32,12 @@ export const AddSourceDialog = ({ text, onClose }: { readonly text: string; read
         <p className={field['hint']}>{t.pasteHint}</p>
         <label className={field['field']}>
           <span className={field['label']}>{t.sourceName}</span>
-          <input className={field['input']} value={name} placeholder="distribution.json" onChange={(event) => setName(event.target.value)} />
+          <input
+            className={field['input']}
+            value={name}
+            placeholder="distribution.json"
+            onChange={(event) => setName(event.target.value)}
+          />
         </label>
         <DialogFoot>
           <Button onClick={onClose}>{t.cancel}</Button>

@@ -6,10 +6,12 @@ import { useApp } from '../state/hooks.ts';
 import type { SourceInfo } from '../state/model.ts';
 import { app } from '../state/store.ts';
 import { IconButton } from '../ui/Button.tsx';
+import { SourceProblems } from './SourceProblems.tsx';
 import styles from './SourcesPanel.module.css';
 
 /** The analysis may be one keystroke behind: it is asked by name. */
-const useInfo = (name: string): SourceInfo | undefined => useApp((state) => state.analysis.last?.sources.find((source) => source.name === name));
+const useInfo = (name: string): SourceInfo | undefined =>
+  useApp((state) => state.analysis.last?.sources.find((source) => source.name === name));
 
 const Join = ({ name, join }: { readonly name: string; readonly join: NonNullable<SourceInfo['join']> }): ReactNode => {
   const t = useText();
@@ -45,7 +47,13 @@ export const SourceRow = ({ name, index }: { readonly name: string; readonly ind
   const title = info ? (info.form ? info.title : t.unrecognised) : pending ? t.reading : t.unrecognised;
   return (
     <li className={styles['row']} data-active={active}>
-      <button type="button" className={styles['name']} aria-current={active} data-index={index} onClick={() => app.setView({ activeSource: name })}>
+      <button
+        type="button"
+        className={styles['name']}
+        aria-current={active}
+        data-index={index}
+        onClick={() => app.setView({ activeSource: name })}
+      >
         <span className={styles['file']}>{name}</span>
         <span className={styles['form']}>{title}</span>
         {wrong > 0 ? (
@@ -69,6 +77,7 @@ export const SourceRow = ({ name, index }: { readonly name: string; readonly ind
           <X size={14} aria-hidden />
         </IconButton>
       </span>
+      {info && active && info.problems.length > 0 ? <SourceProblems problems={info.problems} /> : null}
       {info?.join && active ? <Join name={name} join={info.join} /> : null}
     </li>
   );

@@ -6,8 +6,9 @@ import { useApp } from '../state/hooks.ts';
 import { app } from '../state/store.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { PanelHead } from '../ui/PanelHead.tsx';
-import styles from './SourcesPanel.module.css';
+import { Keeping } from './Keeping.tsx';
 import { SourceRow } from './SourceRow.tsx';
+import styles from './SourcesPanel.module.css';
 
 const OpenFiles = (): ReactNode => {
   const t = useText();
@@ -54,6 +55,7 @@ export const SourcesPanel = ({ editor }: { readonly editor: ReactNode }): ReactN
             ))}
           </ul>
           <div className={styles['editor']}>{editor}</div>
+          <Keeping />
         </>
       )}
     </section>

@@ -60,7 +60,10 @@ export const setAnswer = (workspace: Workspace, question: string, answer: string
   return { ...workspace, answers: answer === null ? others : { ...others, [question]: answer } };
 };
 
-export const addRequest = (workspace: Workspace, request: Request): Workspace => ({ ...workspace, requests: [...workspace.requests, request] });
+export const addRequest = (workspace: Workspace, request: Request): Workspace => ({
+  ...workspace,
+  requests: [...workspace.requests, request],
+});
 
 /** Edits a request; with none there yet, the edit makes the first. */
 export const editRequest = (workspace: Workspace, index: number, edit: (request: Request) => Request): Workspace => {
@@ -80,8 +83,13 @@ export const requestTitle = (request: Request, requests: readonly Request[]): st
   const hosts = requests.map((other) => hostOf(other.url));
   const usual = hosts.reduce<string>((best, host) => (count(hosts, host) > count(hosts, best) ? host : best), hosts[0] ?? '');
   const host = hostOf(request.url);
-  return `${method} ${host === usual && host !== '' ? request.url.slice(request.url.indexOf(host) + host.length) || '/' : request.url}`;
+  if (host === '') return `${method} ${request.url}`;
+  const rest = request.url.slice(request.url.indexOf(host) + host.length) || '/';
+  return `${method} ${host === usual ? rest : `${shortened(host)}${rest}`}`;
 };
+
+/** `a1b2c3d4e5.execute-api…`: what comes behind is a region and a company. */
+const shortened = (host: string): string => (host.length > 30 ? `${host.split('.').slice(0, 2).join('.').slice(0, 40)}…` : host);
 
 const count = (list: readonly string[], item: string): number => list.filter((other) => other === item).length;
 

@@ -25,7 +25,10 @@ export const lineAt = (source: { readonly name: string; readonly text: string } 
 };
 
 /** The offset at which a 1-based line begins, and where it ends. */
-export const lineRange = (source: { readonly name: string; readonly text: string }, line: number): { readonly start: number; readonly end: number } => {
+export const lineRange = (
+  source: { readonly name: string; readonly text: string },
+  line: number,
+): { readonly start: number; readonly end: number } => {
   const starts = startsOf(source.name, source.text);
   return { start: starts[line - 1] ?? 0, end: starts[line] ?? source.text.length };
 };

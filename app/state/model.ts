@@ -1,17 +1,13 @@
 import type { Analysis, View } from '../../src/index.ts';
 
 /** The model's types as the screen names them. The screen knows the model by these and by nothing else. */
-export type { Analysis, Language, SourceInfo, SourceProblem, View, Workspace } from '../../src/index.ts';
+export type { Analysis, Language, SourceInfo, View, Workspace } from '../../src/index.ts';
 
 export type Explanation = View['explanation'];
 export type ExplainedStep = Explanation['steps'][number];
 export type ExplainedFinding = Explanation['findings'][number];
 export type ExplainedAssumption = Explanation['assumptions'][number];
 export type ExplainedEvidence = ExplainedStep['evidence'][number];
-export type Fragment = ExplainedStep['text'][number];
-export type Tone = Explanation['headline']['tone'];
-export type Certainty = Explanation['certainty']['level'];
-export type Verdict = ExplainedFinding['fixes'][number]['verdict'];
 
 export type Diagram = View['diagram'];
 export type DiagramNode = Diagram['nodes'][number];

@@ -71,7 +71,12 @@ export const follow = (selection: Selection | null, view: View | null): Lit => {
   switch (selection.kind) {
     case 'step': {
       const chosen = steps.filter((step) => step.hop === selection.hop && step.step === selection.step);
-      return litBySteps(view, chosen, null, chosen.flatMap((step) => step.at));
+      return litBySteps(
+        view,
+        chosen,
+        null,
+        chosen.flatMap((step) => step.at),
+      );
     }
     case 'finding': {
       const finding = findings.find((candidate) => candidate.rule === selection.rule);

@@ -46,7 +46,9 @@ test('a new change drops what could be done again, and no change is no entry', (
 
 test('what points into the workspace never points at nothing', () => {
   const { app } = start();
-  app.change((workspace) => addSources(addRequest(addRequest(workspace, { url: '/a' }), { url: '/b' }), [{ name: 's', text: '' }]), 'add', { request: 1 });
+  app.change((workspace) => addSources(addRequest(addRequest(workspace, { url: '/a' }), { url: '/b' }), [{ name: 's', text: '' }]), 'add', {
+    request: 1,
+  });
   app.setView({ compareWith: 1 });
   app.change((workspace) => removeRequest(workspace, 1), 'delete');
   const { workspace, view } = app.store.getState();
@@ -63,8 +65,16 @@ test('undo brings back the request that was in view', () => {
 
 test('sources added under one name get names of their own', () => {
   const empty: Workspace = { tracefront: 1, sources: [], answers: {}, requests: [] };
-  const once = addSources(empty, [{ name: 'a.json', text: '1' }, { name: 'a.json', text: '2' }]);
-  expect(addSources(once, [{ name: 'a.json', text: '3' }, { name: 'b', text: '4' }]).sources.map((source) => source.name)).toEqual(['a.json', 'a-2.json', 'a-3.json', 'b']);
+  const once = addSources(empty, [
+    { name: 'a.json', text: '1' },
+    { name: 'a.json', text: '2' },
+  ]);
+  expect(
+    addSources(once, [
+      { name: 'a.json', text: '3' },
+      { name: 'b', text: '4' },
+    ]).sources.map((source) => source.name),
+  ).toEqual(['a.json', 'a-2.json', 'a-3.json', 'b']);
 });
 
 test('an answer is set and taken back', () => {
@@ -75,7 +85,8 @@ test('an answer is set and taken back', () => {
 test.each([
   [{ url: 'https://a/x' }, 'GET /x'],
   [{ method: 'POST', url: 'https://a' }, 'POST /'],
-  [{ url: 'https://b/x' }, 'GET https://b/x'],
+  [{ url: 'https://b/x' }, 'GET b/x'],
+  [{ url: 'https://a1b2c3d4e5.execute-api.ap-northeast-1.amazonaws.com/prod' }, 'GET a1b2c3d4e5.execute-api…/prod'],
   [{ url: '/x' }, 'GET /x'],
 ])('%j is called %s', (request, title) => {
   expect(requestTitle(request, [{ url: 'https://a/1' }, { url: 'https://a/2' }, request])).toBe(title);

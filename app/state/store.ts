@@ -5,6 +5,9 @@ import type { SelectedBy, Selection } from './selection.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
 export type PanelName = 'sources' | 'answer' | 'requests';
+/** Sizes of the panels in CSS px: the side panels' widths, the table's height. */
+export type PanelSizes = Readonly<Record<PanelName, number>>;
+export const usualSizes: PanelSizes = { sources: 336, answer: 376, requests: 214 };
 export type EditorKind = 'monaco' | 'textarea';
 
 /** Which dialog is open. Panels ask for one through the store, so that they need not know one another. */
@@ -50,11 +53,14 @@ export type ViewSlice = {
   readonly lang: Language;
   readonly theme: Theme;
   readonly folded: Readonly<Record<PanelName, boolean>>;
+  readonly sizes: PanelSizes;
   /** Name of the source in the editor. */
   readonly activeSource: string | null;
   readonly editor: EditorKind;
   /** Index of the request beside the one in view, when two ways are compared. */
   readonly compareWith: number | null;
+  /** Were the sources folded before the comparison, which needs their room? */
+  readonly foldedBefore: boolean;
   /** Kept on this device beyond the tab? */
   readonly remember: boolean;
   readonly dialog: DialogName | null;
@@ -88,9 +94,11 @@ const firstState: AppState = {
     lang: 'en',
     theme: 'system',
     folded: { sources: false, answer: false, requests: false },
+    sizes: usualSizes,
     activeSource: null,
     editor: 'monaco',
     compareWith: null,
+    foldedBefore: false,
     remember: false,
     dialog: null,
     notice: null,
@@ -103,13 +111,18 @@ const within = (index: number, length: number): number => Math.max(0, Math.min(i
 /** Keeps indices and names that point into the workspace pointing at something. */
 const settled = (state: AppState): AppState => {
   const { workspace, request } = state.workspace;
-  const { activeSource, compareWith } = state.view;
+  const { activeSource, compareWith, folded, foldedBefore } = state.view;
   const shown = workspace.sources.some((source) => source.name === activeSource) ? activeSource : (workspace.sources[0]?.name ?? null);
   const beside = compareWith !== null && compareWith < workspace.requests.length ? compareWith : null;
   return {
     ...state,
     workspace: { ...state.workspace, request: within(request, workspace.requests.length) },
-    view: { ...state.view, activeSource: shown, compareWith: beside },
+    view: {
+      ...state.view,
+      activeSource: shown,
+      compareWith: beside,
+      folded: beside === compareWith || folded.sources === foldedBefore ? folded : { ...folded, sources: foldedBefore },
+    },
   };
 };
 
@@ -151,9 +164,16 @@ export const createAppStore = () => {
     return entry.label;
   };
 
+  const notify = (kind: NoticeKind, detail = '', undo = false): void => {
+    notices += 1;
+    const notice: Notice = { id: notices, kind, detail, undo };
+    setState((state) => ({ view: { ...state.view, notice } }));
+  };
+
   return {
     store,
     change,
+    notify,
     /** Each gives the label of what was undone or redone, or null. */
     undo: () => restore('past'),
     redo: () => restore('future'),
@@ -167,13 +187,20 @@ export const createAppStore = () => {
       setState((state) => settled({ ...state, workspace: { ...state.workspace, request }, selection: { what: null, by: 'requests' } })),
     select: (what: Selection | null, by: SelectedBy) => setState({ selection: { what, by } }),
     setView: (part: Partial<ViewSlice>) => setState((state) => settled({ ...state, view: { ...state.view, ...part } })),
+    /** Sets a second request beside the one in view; null ends the comparison. */
+    compare: (index: number | null) =>
+      setState((state) => {
+        const { compareWith, folded, foldedBefore } = state.view;
+        const before = compareWith === null ? folded.sources : foldedBefore;
+        const sources = index === null ? before : true;
+        return settled({ ...state, view: { ...state.view, compareWith: index, foldedBefore: before, folded: { ...folded, sources } } });
+      }),
     setAnalysis: (part: Partial<AnalysisSlice>) => setState((state) => ({ analysis: { ...state.analysis, ...part } })),
-    notify: (kind: NoticeKind, detail = '', undo = false) => {
-      notices += 1;
-      const notice: Notice = { id: notices, kind, detail, undo };
-      setState((state) => ({ view: { ...state.view, notice } }));
+    /** Whether the workspace is kept on this device beyond the tab. */
+    remember: (remember: boolean) => {
+      setState((state) => ({ view: { ...state.view, remember } }));
+      notify(remember ? 'remember-on' : 'remember-off');
     },
-    reset: () => setState(firstState, true),
   };
 };
 

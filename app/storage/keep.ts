@@ -19,17 +19,24 @@ const attempt = <T>(act: () => T): T | null => {
 };
 
 /** What was kept: the tab's, else the device's. */
-export const kept = ({ tab, device }: Boxes): { readonly workspace: Workspace; readonly request: number } | null => {
+export const kept = async ({ tab, device }: Boxes): Promise<{ readonly workspace: Workspace; readonly request: number } | null> => {
   for (const box of [tab, device]) {
     const text = attempt(() => box.getItem(workspaceKey));
-    const workspace = text ? parseWorkspace(text) : null;
+    const workspace = text ? await parseWorkspace(workspaceKey, text) : null;
     if (workspace) return { workspace, request: Number(attempt(() => box.getItem(requestKey)) ?? 0) || 0 };
   }
   return null;
 };
 
-const write = (box: Box, text: string, request: number): boolean => {
+/** More than any browser keeps: not worth the time of writing it out after every pause in typing. UTF-16 units. */
+const hopeless = 6_000_000;
+
+const textOf = (workspace: Workspace): string | null =>
+  workspace.sources.reduce((sum, source) => sum + source.text.length, 0) > hopeless ? null : JSON.stringify(workspace);
+
+const write = (box: Box, text: string | null, request: number): boolean => {
   const done = attempt(() => {
+    if (text === null) return false;
     box.setItem(workspaceKey, text);
     box.setItem(requestKey, String(request));
     return true;
@@ -39,7 +46,7 @@ const write = (box: Box, text: string, request: number): boolean => {
   return done === true;
 };
 
-export const removeKept = (box: Box): void => {
+const removeKept = (box: Box): void => {
   attempt(() => box.removeItem(workspaceKey));
   attempt(() => box.removeItem(requestKey));
 };
@@ -56,7 +63,7 @@ export const keepWorkspace = (
     due = false;
     const { workspace, view } = app.store.getState();
     if (!workspace.dirty && workspace.request === 0) return;
-    const text = JSON.stringify(workspace.workspace);
+    const text = textOf(workspace.workspace);
     const fits = write(boxes.tab, text, workspace.request);
     const remembered = !view.remember || write(boxes.device, text, workspace.request);
     if (fits && remembered) warned = false;

@@ -1,5 +1,13 @@
 import type { Language } from '../state/model.ts';
-import type { createAppStore, EditorKind, PanelName, Theme, ViewSlice } from '../state/store.ts';
+import {
+  type createAppStore,
+  type EditorKind,
+  type PanelName,
+  type PanelSizes,
+  type Theme,
+  usualSizes,
+  type ViewSlice,
+} from '../state/store.ts';
 import type { Box } from './keep.ts';
 
 const settingsKey = 'tracefront.settings';
@@ -10,6 +18,7 @@ export type Settings = {
   readonly editor?: EditorKind;
   readonly remember?: boolean;
   readonly folded?: Readonly<Record<PanelName, boolean>>;
+  readonly sizes?: PanelSizes;
 };
 
 const oneOf = <T extends string>(value: unknown, options: readonly T[]): T | undefined => options.find((option) => option === value);
@@ -29,16 +38,29 @@ export const readSettings = (device: Box): Settings => {
   const theme = oneOf(value['theme'], ['system', 'light', 'dark']);
   const editor = oneOf(value['editor'], ['monaco', 'textarea']);
   const folds = isRecord(value['folded']) ? value['folded'] : {};
+  const sizes = isRecord(value['sizes']) ? value['sizes'] : {};
+  const sizeOf = (panel: PanelName): number => {
+    const size = sizes[panel];
+    return typeof size === 'number' && size >= 80 && size <= 4000 ? size : usualSizes[panel];
+  };
   return {
     ...(lang ? { lang } : {}),
     ...(theme ? { theme } : {}),
     ...(editor ? { editor } : {}),
     remember: value['remember'] === true,
     folded: { sources: folds['sources'] === true, answer: folds['answer'] === true, requests: folds['requests'] === true },
+    sizes: { sources: sizeOf('sources'), answer: sizeOf('answer'), requests: sizeOf('requests') },
   };
 };
 
-const settingsOf = ({ lang, theme, editor, remember, folded }: ViewSlice): Required<Settings> => ({ lang, theme, editor, remember, folded });
+const settingsOf = ({ lang, theme, editor, remember, folded, sizes }: ViewSlice): Required<Settings> => ({
+  lang,
+  theme,
+  editor,
+  remember,
+  folded,
+  sizes,
+});
 
 /** Writes the settings when one of them changes. They hold nothing of what was pasted. */
 export const keepSettings = (app: ReturnType<typeof createAppStore>, device: Box): void => {

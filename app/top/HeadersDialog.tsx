@@ -11,7 +11,8 @@ import { HeaderRows } from '../ui/HeaderRows.tsx';
 type Headers = NonNullable<Request['headers']>;
 
 /** Rows that are not finished yet (no name) stay in the dialog. */
-const finished = (headers: Headers): Headers => headers.filter(([name]) => name.trim() !== '').map(([name, value]) => [name.trim().toLowerCase(), value]);
+const finished = (headers: Headers): Headers =>
+  headers.filter(([name]) => name.trim() !== '').map(([name, value]) => [name.trim().toLowerCase(), value]);
 
 /** Headers and body of the request in view. The picture follows while one types. */
 export const HeadersDialog = ({ onClose }: { readonly onClose: () => void }): ReactNode => {
@@ -35,7 +36,11 @@ export const HeadersDialog = ({ onClose }: { readonly onClose: () => void }): Re
         }}
       />
       <label className={field['check']}>
-        <input type="checkbox" checked={request?.body ?? false} onChange={(event) => edit((before) => ({ ...before, body: event.target.checked }))} />
+        <input
+          type="checkbox"
+          checked={request?.body ?? false}
+          onChange={(event) => edit((before) => ({ ...before, body: event.target.checked }))}
+        />
         {t.bodyYes}
       </label>
       <DialogFoot>

@@ -56,7 +56,12 @@ export const RequestBar = (): ReactNode => {
           app.change((workspace) => editRequest(workspace, index, (before) => ({ ...before, url })), t.didEditUrl, { run: `url ${index}` });
         }}
       />
-      <button type="button" className={styles['headers']} aria-haspopup="dialog" onClick={() => app.setView({ dialog: { kind: 'headers' } })}>
+      <button
+        type="button"
+        className={styles['headers']}
+        aria-haspopup="dialog"
+        onClick={() => app.setView({ dialog: { kind: 'headers' } })}
+      >
         {t.headersButton(headers)}
       </button>
     </div>

@@ -33,7 +33,13 @@ const LanguageButton = (): ReactNode => {
   const t = useText();
   const other = otherLanguage(useLang());
   return (
-    <button type="button" className={styles['tool']} aria-label={t.languageButton} title={t.languageButton} onClick={() => void switchLanguage(other)}>
+    <button
+      type="button"
+      className={styles['tool']}
+      aria-label={t.languageButton}
+      title={t.languageButton}
+      onClick={() => void switchLanguage(other)}
+    >
       <Languages size={16} aria-hidden />
       <span lang={other} className={styles['word']}>
         {t.languageOther}

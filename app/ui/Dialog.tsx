@@ -32,4 +32,6 @@ export const Dialog = ({ title, closeLabel, onClose, size = 'medium', children }
   </Radix.Root>
 );
 
-export const DialogFoot = ({ children }: { readonly children: ReactNode }): ReactNode => <footer className={styles['foot']}>{children}</footer>;
+export const DialogFoot = ({ children }: { readonly children: ReactNode }): ReactNode => (
+  <footer className={styles['foot']}>{children}</footer>
+);

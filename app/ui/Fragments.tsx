@@ -8,7 +8,12 @@ export const Fragments = ({ of }: { readonly of: readonly Piece[] }): ReactNode 
   of.map((piece, index) => {
     // Pieces of a sentence have no identity but their place in it.
     const key = `${index}`;
-    if (piece.kind === 'code') return <code key={key} className={styles['code']}>{piece.text}</code>;
+    if (piece.kind === 'code')
+      return (
+        <code key={key} className={styles['code']}>
+          {piece.text}
+        </code>
+      );
     if (piece.kind === 'strong') return <strong key={key}>{piece.text}</strong>;
     return <span key={key}>{piece.text}</span>;
   });

@@ -73,7 +73,12 @@ test('a model that stays silent is ended; the last picture stays, and the next c
   type('/hang');
   for (const act of [...timers.values()]) act();
   expect(workers.map((worker) => worker.ended)).toEqual([true]);
-  expect(app.store.getState().analysis).toEqual({ last: analysis, beside: null, state: 'failed', error: { kind: 'timed-out', detail: '' } });
+  expect(app.store.getState().analysis).toEqual({
+    last: analysis,
+    beside: null,
+    state: 'failed',
+    error: { kind: 'timed-out', detail: '' },
+  });
   type('/fine');
   expect(workers).toHaveLength(2);
   expect(asks.at(-1)?.sources).toEqual([]);

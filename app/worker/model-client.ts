@@ -1,3 +1,4 @@
+import type { Analysis } from '../state/model.ts';
 import type { AppState, createAppStore } from '../state/store.ts';
 import type { Ask, Told } from './protocol.ts';
 
@@ -12,7 +13,7 @@ export type ModelWorker = {
 export type Clock = { readonly set: (act: () => void, ms: number) => number; readonly clear: (timer: number) => void };
 
 /** How long the model may take, in ms. A function's own deadline is far shorter; this ends what the model itself cannot end. */
-export const patience = 5000;
+const patience = 5000;
 
 type Wish = Omit<Ask, 'id'> & { readonly sources: NonNullable<Ask['sources']> };
 
@@ -26,7 +27,12 @@ const wishOf = ({ workspace: { workspace, request }, view }: AppState): Wish => 
 });
 
 const same = (a: Wish, b: Wish): boolean =>
-  a.sources === b.sources && a.answers === b.answers && a.requests === b.requests && a.lang === b.lang && a.view === b.view && a.beside === b.beside;
+  a.sources === b.sources &&
+  a.answers === b.answers &&
+  a.requests === b.requests &&
+  a.lang === b.lang &&
+  a.view === b.view &&
+  a.beside === b.beside;
 
 /**
  * Keeps `analysis` up with the workspace. One question is under way at a time; while it is, only the newest wish is held, so typing never
@@ -36,6 +42,8 @@ export const followWorkspace = (app: ReturnType<typeof createAppStore>, start: (
   let worker: ModelWorker | null = null;
   let sent: Wish['sources'] | null = null;
   let asked: Wish | null = null;
+  /** The question that the analysis on the screen answers. */
+  let shown: Wish | null = null;
   let held: Wish | null = null;
   let id = 0;
   let timer = 0;
@@ -61,11 +69,20 @@ export const followWorkspace = (app: ReturnType<typeof createAppStore>, start: (
     show(next !== null);
   };
 
+  /** What was read depends on sources, answers and language alone: while these stay, so do the objects, and what shows them need not render. */
+  const withSameSources = (analysis: Analysis): Analysis => {
+    const before = app.store.getState().analysis.last;
+    const same =
+      before && asked && shown && asked.sources === shown.sources && asked.answers === shown.answers && asked.lang === shown.lang;
+    shown = asked;
+    return same ? { ...analysis, sources: before.sources } : analysis;
+  };
+
   const hear = (told: Told): void => {
     if (told.id !== id) return;
     if (told.kind === 'failed') return finish(() => give('failed', told.detail));
-    const { analysis, beside } = told;
-    finish((more) => app.setAnalysis({ last: analysis, beside, state: more ? 'pending' : 'fresh', error: null }));
+    const last = withSameSources(told.analysis);
+    finish((more) => app.setAnalysis({ last, beside: told.beside, state: more ? 'pending' : 'fresh', error: null }));
   };
 
   const started = (): ModelWorker => {

@@ -46,7 +46,10 @@ const answer = ({ world, read, messages, placeOf }: Setting, request: WorkspaceR
   const trace: Trace = { ...traced.trace, outcome: { ...traced.trace.outcome, alternatives: alternativesTo(world, traced.trace) } };
   const found = diagnose({ trace, model: read.model });
   const problems = [...traced.problems, ...refusedAnswers(world, trace)];
-  const report = { ...buildReport(trace, found, messages, placeOf, request.name), problems: problems.map((problem) => reportProblem(problem, messages, placeOf)) };
+  const report = {
+    ...buildReport(trace, found, messages, placeOf, request.name),
+    problems: problems.map((problem) => reportProblem(problem, messages, placeOf)),
+  };
   return { trace, found, report };
 };
 
@@ -54,7 +57,16 @@ const answer = ({ world, read, messages, placeOf }: Setting, request: WorkspaceR
 const refusedAnswers = ({ answers }: World, { questions }: Trace): readonly Problem[] =>
   questions.flatMap(({ id, options, set, default: usual }): readonly Problem[] => {
     const given = answers[id];
-    return given === undefined || set ? [] : [{ code: 'answer-unknown', severity: 'warning', at: null, params: { question: id, answer: given, options: options.join(', '), taken: usual } }];
+    return given === undefined || set
+      ? []
+      : [
+          {
+            code: 'answer-unknown',
+            severity: 'warning',
+            at: null,
+            params: { question: id, answer: given, options: options.join(', '), taken: usual },
+          },
+        ];
   });
 
 const sourceInfo = (setting: Setting): readonly SourceInfo[] =>
@@ -88,10 +100,20 @@ const generalProblems = ({ read, messages, placeOf }: Setting): readonly ReportP
  */
 export const createAnalyzer = (): Analyzer => {
   const reader = newSourceReader();
-  let last: { readonly model: unknown; readonly answers: Workspace['answers']; readonly lang: string; readonly setting: Setting; answered: Map<string, Answered> } | null = null;
+  let last: {
+    readonly model: unknown;
+    readonly answers: Workspace['answers'];
+    readonly lang: string;
+    readonly setting: Setting;
+    answered: Map<string, Answered>;
+  } | null = null;
 
   const settingFor = (read: ReadWorkspace, workspace: Workspace, messages: Messages): NonNullable<typeof last> => {
-    const same = last !== null && last.model === read.model && last.lang === messages.language && JSON.stringify(last.answers) === JSON.stringify(workspace.answers);
+    const same =
+      last !== null &&
+      last.model === read.model &&
+      last.lang === messages.language &&
+      JSON.stringify(last.answers) === JSON.stringify(workspace.answers);
     const texts = new Map(read.sources.map((source) => [source.name, source.text]));
     if (last && same) return { ...last, setting: { ...last.setting, read } };
     const directory = buildDirectory(read.model);

@@ -31,14 +31,21 @@ const identityOf = (source: SourceText): string => JSON.stringify([source.name, 
 /** Reads workspaces, and remembers each source's reading for as long as its text stays the same. */
 export const newSourceReader = (): SourceReader => {
   let readings = new Map<string, { readonly text: string; readonly reading: SourceReading }>();
-  let joined: { readonly readings: readonly SourceReading[]; readonly belongings: string; readonly result: ReturnType<typeof joinSources> } | null = null;
+  let joined: {
+    readonly readings: readonly SourceReading[];
+    readonly belongings: string;
+    readonly result: ReturnType<typeof joinSources>;
+  } | null = null;
 
   const readAll = (sources: readonly SourceText[], parsers: Parsers): readonly SourceReading[] => {
     const next: typeof readings = new Map();
     const all = sources.map((source) => {
       const id = identityOf(source);
       const before = readings.get(id);
-      const reading = before?.text === source.text ? before.reading : readSource(source.name, source.text, { form: source.form, belongsTo: source.for }, parsers);
+      const reading =
+        before?.text === source.text
+          ? before.reading
+          : readSource(source.name, source.text, { form: source.form, belongsTo: source.for }, parsers);
       next.set(id, { text: source.text, reading });
       return reading;
     });
@@ -49,7 +56,11 @@ export const newSourceReader = (): SourceReader => {
   // What a source belongs to is the only answer that reading depends on: no other must cost a new model.
   const join = (all: readonly SourceReading[], answers: Workspace['answers']): ReturnType<typeof joinSources> => {
     const belongings = JSON.stringify(Object.entries(answers).filter(([id]) => id.startsWith('belongs-to:')));
-    const same = joined !== null && joined.belongings === belongings && joined.readings.length === all.length && all.every((r, i) => r === joined?.readings[i]);
+    const same =
+      joined !== null &&
+      joined.belongings === belongings &&
+      joined.readings.length === all.length &&
+      all.every((r, i) => r === joined?.readings[i]);
     if (!joined || !same) joined = { readings: all, belongings, result: joinSources(all, answers) };
     return joined.result;
   };

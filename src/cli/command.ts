@@ -16,10 +16,18 @@ export type TraceCommand = {
 
 export type CheckCommand = { readonly kind: 'check'; readonly json: boolean; readonly lang: Language; readonly files: readonly string[] };
 
-export type Command = TraceCommand | CheckCommand | { readonly kind: 'help'; readonly lang: Language } | { readonly kind: 'wrong'; readonly message: string };
+export type Command =
+  | TraceCommand
+  | CheckCommand
+  | { readonly kind: 'help'; readonly lang: Language }
+  | { readonly kind: 'wrong'; readonly message: string };
 
 /** What a command is run with. Standard output carries the answer and nothing else. */
-export type Io = { readonly readFile: (path: string) => string | null; readonly out: (text: string) => void; readonly err: (text: string) => void };
+export type Io = {
+  readonly readFile: (path: string) => string | null;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+};
 
 const options = {
   json: { type: 'boolean' },
@@ -40,11 +48,13 @@ export const parseCommand = (args: readonly string[]): Command => {
   const parsed = parse(args);
   if ('message' in parsed) return wrong(parsed.message);
   const { values, positionals } = parsed;
-  if (values.lang !== undefined && values.lang !== 'en' && values.lang !== 'ja') return wrong(`--lang takes en or ja, not '${values.lang}'`);
+  if (values.lang !== undefined && values.lang !== 'en' && values.lang !== 'ja')
+    return wrong(`--lang takes en or ja, not '${values.lang}'`);
   const lang = values.lang ?? 'en';
   const [name, ...files] = positionals;
   if (values.help || name === undefined) return { kind: 'help', lang };
-  if (name === 'check') return files.length === 0 ? wrong('check: name at least one workspace') : { kind: 'check', json: values.json ?? false, lang, files };
+  if (name === 'check')
+    return files.length === 0 ? wrong('check: name at least one workspace') : { kind: 'check', json: values.json ?? false, lang, files };
   if (name !== 'trace') return wrong(`'${name}' is no command; there are trace and check`);
   return traceCommand(values, files, lang);
 };
@@ -84,7 +94,10 @@ const parse = (args: readonly string[]) => {
  * Cuts each text in two. A question's id may hold `=` itself (a resource's path never does, an expression may), so `ID=VALUE` is cut at the
  * last `=` that leaves an option with its own `=` whole: `lambda-edge:f/origin-request=uri=/x`.
  */
-const pairs = (texts: readonly string[], mark: ':' | '='): { readonly pairs: readonly (readonly [string, string])[] } | { readonly bad: string } => {
+const pairs = (
+  texts: readonly string[],
+  mark: ':' | '=',
+): { readonly pairs: readonly (readonly [string, string])[] } | { readonly bad: string } => {
   const cut: (readonly [string, string])[] = [];
   for (const text of texts) {
     const at = mark === ':' ? text.indexOf(':') : answerCut(text);

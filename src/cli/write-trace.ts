@@ -9,7 +9,9 @@ const indented = (lines: readonly string[]): readonly string[] => lines.map((lin
 export const writeTrace = (report: Report, explanation: Explanation, texts: Texts): string => {
   const { headline, findings, assumptions } = explanation;
   const title = `${headline.verdict}${headline.by}`;
-  const fixes = findings.flatMap((finding) => finding.fixes.map((fix) => `- ${plain(fix.title)} (${texts.verdicts[fix.verdict]}): ${plain(fix.how)}`));
+  const fixes = findings.flatMap((finding) =>
+    finding.fixes.map((fix) => `- ${plain(fix.title)} (${texts.verdicts[fix.verdict]}): ${plain(fix.how)}`),
+  );
   return [
     `${report.request.method} ${report.request.url}`,
     title,
@@ -34,7 +36,8 @@ export const writeTrace = (report: Report, explanation: Explanation, texts: Text
 
 const section = (title: string, lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : ['', title, ...indented(lines)]);
 
-const places = (at: readonly { readonly source: string; readonly line: number }[]): string => (at.length === 0 ? '' : ` (${at.map(({ source, line }) => `${source}:${line}`).join(', ')})`);
+const places = (at: readonly { readonly source: string; readonly line: number }[]): string =>
+  at.length === 0 ? '' : ` (${at.map(({ source, line }) => `${source}:${line}`).join(', ')})`;
 
 const steps = (report: Report, explanation: Explanation): readonly string[] =>
   explanation.steps

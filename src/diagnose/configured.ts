@@ -22,9 +22,6 @@ export const originAt = (model: Model, hop: Hop): Origin | undefined =>
 export const originSpan = (model: Model, sender: Hop | undefined): Span | null =>
   sender === undefined ? null : whereOf(originAt(model, sender)?.domainName ?? null);
 
-/** A behavior as reports call it: its pattern as written, or `Default (*)`; undefined while the pattern is unresolved. */
-export const nameOf = (behavior: Behavior): string | undefined => (behavior.pattern === null ? 'Default (*)' : known(behavior.pattern));
-
 /** A behavior with a pattern that is known, and its place in the order. */
 export type Patterned = { readonly behavior: Behavior; readonly index: number; readonly pattern: string; readonly compiled: PathPattern };
 

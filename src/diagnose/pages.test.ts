@@ -24,6 +24,19 @@ const sections = {
 const pathOf = (id: string, ending: string): URL => new URL(`${id}/${id}${ending}`, folder);
 const pageOf = (id: string, language: (typeof languages)[number]): string => readFileSync(pathOf(id, `.${language}.md`), 'utf8');
 
+/** The fixes that a rule's code, or what it shares with others, can offer. */
+const fixesIn = (id: string): readonly string[] => {
+  const own = readFileSync(pathOf(id, '.ts'), 'utf8');
+  const shared = [...own.matchAll(/from '\.\.\/\.\.\/([a-z]+-fixes)\.ts'/g)].map(([, name]) =>
+    readFileSync(new URL(`${name}.ts`, import.meta.url), 'utf8'),
+  );
+  const code = [own, ...shared].join('\n').replaceAll(/=== '[^']*'/g, '');
+  const offered = [...code.matchAll(/\bid: ([^,}]*)/g)].flatMap(([, value]) =>
+    [...(value ?? '').matchAll(/'([a-z0-9-]+)'/g)].map(([, fix]) => fix ?? ''),
+  );
+  return [...new Set(offered)].filter((fix) => fix !== id);
+};
+
 const isWorkspace = (value: unknown): value is Workspace =>
   typeof value === 'object' && value !== null && 'tracefront' in value && 'sources' in value && 'requests' in value;
 
@@ -120,6 +133,12 @@ describe.each(ids)('%s', (id) => {
       expect(names(japanese?.fixes[fix]?.title)).toEqual(names(title));
       expect(names(japanese?.fixes[fix]?.how)).toEqual(names(how));
     }
+  });
+
+  it('has words for each fix that it can offer', () => {
+    const known = Object.keys(catalogs.en[id]?.fixes ?? {});
+    expect(fixesIn(id).filter((fix) => !known.includes(fix))).toEqual([]);
+    expect(known.filter((fix) => !fixesIn(id).includes(fix))).toEqual([]);
   });
 
   it.each(languages)('says it without a gap (%s)', async (lang) => {

@@ -26,8 +26,12 @@ export const stageFixes = ({ trace, model }: RuleContext, hopIndex: number, miss
   if (!sender) return [{ id: 'stage-in-direct-url', params: { stage, url: `/${stage}${path}` } }];
   const below = pathBelow(model, api, sender.hop);
   return [
-    { id: 'origin-path', params: { origin: sender.hop.origin ?? '', stage, path, sent: `/${stage}${path}` } },
+    {
+      id: below === path ? 'origin-path' : 'origin-path-and-prefix',
+      params: { origin: sender.hop.origin ?? '', stage, path, below, sent: `/${stage}${path}` },
+    },
     { id: 'stage-in-url', params: { stage, origin: sender.hop.origin ?? '', url: `/${stage}${below}`, pattern: `/${stage}/*` } },
-    ...(segment === '' ? [] : [{ id: 'create-stage', params: { api, stage: segment } }]),
+    ...(segment === '' || missing.protocol !== 'REST' ? [] : [{ id: 'create-stage', params: { api, stage: segment } }]),
+    ...(missing.protocol === 'HTTP' ? [{ id: 'default-stage', params: { api } }] : []),
   ];
 };

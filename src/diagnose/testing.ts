@@ -55,7 +55,7 @@ export const hop =
     ...parts,
   });
 
-export const forbidden: Answer = answered('api-gateway', 403, { errorType: 'ForbiddenException' });
+const forbidden: Answer = answered('api-gateway', 403, { errorType: 'ForbiddenException' });
 export const fine: Answer = {
   ...forbidden,
   kind: 'reaches',
@@ -89,7 +89,7 @@ export const way = ({ hops, outcome = {}, sample = {}, model = {} }: Way): RuleC
 export type ForwardedParts = Partial<Extract<StepData, { kind: 'request-forwarded' }>>;
 
 /** What a distribution forwarded; nothing dropped unless said, the origin's own Host unless said. */
-export const forwardedData = (parts: ForwardedParts = {}): StepData => ({
+const forwardedData = (parts: ForwardedParts = {}): StepData => ({
   kind: 'request-forwarded',
   origin: 'api',
   originGroup: null,
@@ -167,6 +167,7 @@ export const distribution = (parts: Partial<Distribution> = {}): Distribution =>
   geoRestriction: { type: defaulted('none', page), locations: [] },
   webAclId: defaulted('', page),
   viewerMtls: defaulted(false, page),
+  accountId: null,
   status: null,
   ...parts,
 });

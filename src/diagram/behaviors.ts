@@ -38,6 +38,7 @@ const reasonsOf = (trace: Trace, visits: readonly Visit[]): ReadonlyMap<string, 
   const reasons = new Map<string, RejectionReason>();
   for (const { hop } of visits) {
     for (const { what, why } of lastStep(trace.hops, hop, 'behavior-selected')?.step.rejected ?? []) {
+      if (why === 'earlier-matched') continue;
       // What tells more than "it does not match" on any pass is kept.
       if (!reasons.has(what) || reasons.get(what) === 'pattern-does-not-match') reasons.set(what, why);
     }
@@ -62,19 +63,18 @@ const markedRow = (
       step: lastStep(trace.hops, first.hop, 'behavior-selected')?.ref ?? null,
     };
   const tried = visits.find((visit) => index < visit.index);
-  const why = reasons.get(base.label) ?? null;
-  if (!tried) return { ...base, mark: 'not-tried', why };
+  if (!tried) return { ...base, mark: 'not-tried', why: visits.length > 0 ? 'earlier-matched' : null };
   return {
     ...base,
     mark: 'rejected',
-    why: why ?? 'pattern-does-not-match',
+    why: reasons.get(base.label) ?? 'pattern-does-not-match',
     step: lastStep(trace.hops, tried.hop, 'behavior-selected')?.ref ?? null,
   };
 };
 
 const rankOf = (row: DiagramRow, last: number): number => {
   if (row.mark === 'matched') return 0;
-  if (row.why !== null && row.why !== 'pattern-does-not-match') return 1;
+  if (row.why !== null && row.why !== 'pattern-does-not-match' && row.why !== 'earlier-matched') return 1;
   if (row.order === last) return 1;
   return 2;
 };

@@ -90,7 +90,7 @@ describe('the founding cases', () => {
     });
     expect(api?.end?.text).toBe('Missing Authentication Token');
     expect([api?.flavour, api?.title, api?.rows[3]?.depth, api?.rows[3]?.hint]).toEqual(['edge', 'orders', 1, '/api']);
-    expect(rowsOf(diagram, D)).toEqual(['/api/* matched 1', '/img/* not-tried', 'Default (*) not-tried']);
+    expect(rowsOf(diagram, D)).toEqual(['/api/* matched 1', '/img/* not-tried earlier-matched', 'Default (*) not-tried earlier-matched']);
   });
 
   test('a refused third pass ends at the distribution', () => {
@@ -119,7 +119,12 @@ describe('the founding cases', () => {
     const diagram = drawTrace(errorPageTrace, articleModel);
     expect(boxes(diagram)).toEqual(['viewer @0', `${D} @1`, `${API} @2 failed 403`, `${S3} @2 assumed 200`]);
     expect(arrows(diagram).slice(1, 3)).toEqual([`2 request p1 ${D}/behavior:0 > ${API}`, `3 error-page p1 ${D}/behavior:2 > ${S3}`]);
-    expect(rowsOf(diagram, D)).toEqual(['error-page plain', '/api/* matched 1', '/img/* not-tried', 'Default (*) matched error-page']);
+    expect(rowsOf(diagram, D)).toEqual([
+      'error-page plain',
+      '/api/* matched 1',
+      '/img/* not-tried earlier-matched',
+      'Default (*) matched error-page',
+    ]);
   });
 });
 

@@ -1,9 +1,8 @@
 import type { Answer } from '../trace/answer.ts';
 import type { Hop, Trace } from '../trace/trace.ts';
 import type { DiagramEnd } from './diagram.ts';
-import { lastStep } from './steps.ts';
 
-/** Where the way ends (or breaks) and what was said there. `integration`: behind the API of this hop. */
+/** Where the way ends (or breaks), and what was said there. */
 export type EndAt = { readonly hop: number; readonly end: DiagramEnd };
 
 /** Who among the places behind a hop gave its answer. A page or a second origin stands in: the first way then broke off before. */
@@ -39,26 +38,28 @@ const reached = ({ reaches }: Answer): string | null => {
   }
 };
 
-/** Green only where nothing assumed stands in between. */
-const toneOf = (trace: Trace, answer: Answer, hop: number): DiagramEnd['tone'] => {
-  const found = lastStep(trace.hops, hop, 'object-found');
-  switch (answer.kind) {
-    case 'reaches': {
-      if (found && !found.step.proved) return 'assumed';
-      return trace.outcome.alternatives.length > 0 || trace.outcome.loop !== null ? 'assumed' : 'proved';
-    }
-    case 'answered':
-      if (answer.status !== null && answer.status >= 400) return 'failed';
-      return answer.replaced !== null || trace.outcome.alternatives.length > 0 ? 'assumed' : 'proved';
-    case 'cannot-tell':
-    case 'leaves-the-model':
-      return 'unknown';
-  }
+/** Does the outcome rest on an answer that nobody gave and that would change it? The headline asks the same (`explain/headline.ts`). */
+const restsOnAssumption = ({ outcome, questions }: Trace): boolean =>
+  questions.some(
+    (question) =>
+      !question.set &&
+      (outcome.alternatives.some((alternative) => alternative.question === question.id) ||
+        (question.kind === 'object' && outcome.reaches?.kind === 's3-object')),
+  );
+
+/** Green only where something that can answer was reached, and nothing assumed stands in between. */
+const toneOf = (trace: Trace, answer: Answer): DiagramEnd['tone'] => {
+  if (answer.kind === 'cannot-tell' || answer.kind === 'leaves-the-model') return 'unknown';
+  const status = answer.status ?? 0;
+  if (answer.kind === 'answered' && status >= 400) return 'failed';
+  const { certainty, loop } = trace.outcome;
+  const sure = (certainty === 'observed' || certainty === 'documented') && loop === null;
+  return sure && status < 300 && answer.replaced === null && !restsOnAssumption(trace) ? 'proved' : 'assumed';
 };
 
-const endOf = (trace: Trace, answer: Answer, hop: number): DiagramEnd => ({
+const endOf = (trace: Trace, answer: Answer): DiagramEnd => ({
   kind: answer.kind,
-  tone: toneOf(trace, answer, hop),
+  tone: toneOf(trace, answer),
   status: answer.status,
   errorType: answer.errorType,
   text: answer.kind === 'reaches' ? reached(answer) : message(answer),
@@ -72,11 +73,11 @@ export const endsOf = (trace: Trace): readonly EndAt[] => {
   const final = answering(trace.hops, 0, broken);
   const others = broken.flatMap((hop): readonly EndAt[] => {
     const answer = trace.hops[hop]?.answer;
-    return answer && hop !== final ? [{ hop, end: endOf(trace, answer, hop) }] : [];
+    return answer && hop !== final ? [{ hop, end: endOf(trace, answer) }] : [];
   });
   // The viewer's answer may differ from what the page's own fetch said: its status is the error page's ResponseCode.
   const { outcome } = trace;
   const own = trace.hops[final]?.answer;
   const answer: Answer = outcome.replaced !== null && own?.kind === 'reaches' ? { ...outcome, reaches: own.reaches } : outcome;
-  return [...others, { hop: final, end: endOf(trace, answer, final) }];
+  return [...others, { hop: final, end: endOf(trace, answer) }];
 };

@@ -64,6 +64,7 @@ export const distribution = (
   geoRestriction: { type: no('none'), locations: [] },
   webAclId: no(''),
   viewerMtls: no(false),
+  accountId: null,
   status: null,
 });
 

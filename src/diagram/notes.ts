@@ -19,7 +19,6 @@ const noteOf = (step: Step): Said | null => {
     case 'edge-dispatched':
       return edgeNote(step);
     case 'api-host-refused':
-    case 'host-foreign':
       return { code: 'host-refused', detail: step.host };
     case 'host-unknown':
       return { code: 'edge-to-nobody', detail: step.host };

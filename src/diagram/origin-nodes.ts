@@ -10,6 +10,7 @@ type Find = (host: string) => PlaceRef;
 
 /** Beyond this many origins, only those of the way and of the shown behaviors are boxes of their own. */
 const MOST_ORIGINS = 5;
+const NEAR_ORIGINS = 2;
 
 export type OriginPlace = { readonly ref: PlaceRef; readonly at: DiagramNode['at']; readonly label: string; readonly origin: string };
 
@@ -47,8 +48,7 @@ export const offWayNodes = (
 ): readonly DiagramNode[] => {
   const rest = all.filter(({ ref }) => !visited.has(nodeId(ref)));
   const near = namedByShown(distribution, own, find);
-  const room = Math.max(MOST_ORIGINS - (all.length - rest.length), 1);
-  const boxed = all.length <= MOST_ORIGINS ? rest : rest.filter(({ ref }) => near.has(nodeId(ref))).slice(0, room);
+  const boxed = all.length <= MOST_ORIGINS ? rest : rest.filter(({ ref }) => near.has(nodeId(ref))).slice(0, NEAR_ORIGINS);
   const column = own.column + 1;
   const boxes = boxed.map(({ ref, at }) => ({ ...placeNode(drawn, ref, column, []), at }));
   const others = rest.filter((one) => !boxed.includes(one));

@@ -1,26 +1,23 @@
-import type { Outcome } from '../trace/answer.ts';
 import type { Asked } from '../trace/question.ts';
 import type { Trace } from '../trace/trace.ts';
 import { clauseOf, optionLabel } from './clause.ts';
 import type { ExplainedAssumption } from './explanation.ts';
+import { matters } from './matters.ts';
 import { type Messages, say, sayPlain } from './messages/messages.ts';
 import { verdictOf } from './verdict.ts';
-
-/** Would another answer to this question change what the viewer gets? */
-export const matters = (outcome: Outcome, question: string): boolean => outcome.alternatives.some((a) => a.question === question);
 
 const isFree = (option: string): boolean => option.endsWith('=') || option === '…';
 
 const changesBy = (trace: Trace, question: string, answer: string, messages: Messages): string => {
   const other = trace.outcome.alternatives.find((a) => a.question === question && a.answer === answer);
-  return other ? verdictOf(other.outcome, messages, 'proved') : '';
+  return other ? verdictOf(other.outcome, messages, 'change') : '';
 };
 
 const textOf = (trace: Trace, asked: Asked, messages: Messages): ExplainedAssumption['text'] => {
   const clause = { fragments: clauseOf(asked, asked.answer, messages) };
   if (asked.set) return say(messages, 'outcomes', 'said', { clause });
   const others = [
-    ...new Set(trace.outcome.alternatives.filter((a) => a.question === asked.id).map((a) => verdictOf(a.outcome, messages, 'proved'))),
+    ...new Set(trace.outcome.alternatives.filter((a) => a.question === asked.id).map((a) => verdictOf(a.outcome, messages, 'change'))),
   ];
   const [only] = others;
   return others.length === 1 && only !== undefined

@@ -5,7 +5,7 @@ import { buildReport } from './build-report.ts';
 import type { Found } from './found.ts';
 import { loadMessages } from './messages/load.ts';
 import { englishMessages } from './messages/messages.ts';
-import { loopTrace, span } from './testing.ts';
+import { loopTrace, span } from './testing/traces.ts';
 
 const placeOf = (at: Span) => ({ source: at.source, line: at.start, column: 9 });
 

@@ -20,7 +20,7 @@ import type {
   ReportSends,
   ReportStep,
 } from './report.ts';
-import { rejectedText, stepText } from './steps/step-text.ts';
+import { rejectedPlainText, stepPlainText } from './steps/step-text.ts';
 
 const alternative = (trace: Trace, { question, answer, outcome }: Alternative, messages: Messages): ReportAlternative => {
   const asked = trace.questions.find((q) => q.id === question);
@@ -38,7 +38,7 @@ const alternative = (trace: Trace, { question, answer, outcome }: Alternative, m
 };
 
 /** An outcome as the report promises it. */
-export const reportOutcome = (trace: Trace, messages: Messages): ReportOutcome => {
+const reportOutcome = (trace: Trace, messages: Messages): ReportOutcome => {
   const outcome: Outcome = trace.outcome;
   return {
     kind: outcome.kind,
@@ -59,7 +59,7 @@ const sent = ({ scheme, to, host, path, query, headers }: HttpRequest): ReportSe
 
 const reportStep = (trace: Trace, hop: number, step: Step, messages: Messages, placeOf: PlaceOf): ReportStep => ({
   kind: step.kind,
-  text: plain(stepText({ trace, hop, step }, messages)),
+  text: stepPlainText({ trace, hop, step }, messages),
   because: step.because.map((e) => {
     const { text, certainty, source, question, at } = evidenceText(e, trace, messages, placeOf);
     return {
@@ -70,7 +70,7 @@ const reportStep = (trace: Trace, hop: number, step: Step, messages: Messages, p
       ...(question === null ? {} : { question }),
     };
   }),
-  rejected: step.rejected.map((r) => ({ what: r.what, text: plain(rejectedText(r, messages)), at: r.at ? placeOf(r.at) : null })),
+  rejected: step.rejected.map((r) => ({ what: r.what, text: rejectedPlainText(r, messages), at: r.at ? placeOf(r.at) : null })),
 });
 
 const reportHop = (trace: Trace, hop: Hop, index: number, messages: Messages, placeOf: PlaceOf): ReportHop => {

@@ -6,7 +6,7 @@ import type { Trace } from '../trace/trace.ts';
 import { clauseOf } from './clause.ts';
 import type { ExplainedEvidence } from './explanation.ts';
 import { type Messages, sayPlain } from './messages/messages.ts';
-import { plain, render } from './messages/template.ts';
+import { renderPlain } from './messages/template.ts';
 
 /** Finds the line of a span, for display. */
 export type PlaceOf = (span: Span) => Place;
@@ -32,7 +32,7 @@ export const evidenceText = (evidence: Evidence, trace: Trace, messages: Message
     }
     case 'claim': {
       const { certainty, source } = claims[evidence.claim];
-      const text = plain(render(messages.texts.claims[evidence.claim], {}, messages.locale));
+      const text = renderPlain(messages.texts.claims[evidence.claim], {}, messages.locale);
       return { text, certainty, source, at: null, question: null };
     }
     case 'question':

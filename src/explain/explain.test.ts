@@ -5,8 +5,8 @@ import { explainTrace } from './explain.ts';
 import { loadMessages } from './messages/load.ts';
 import { englishMessages, type Messages } from './messages/messages.ts';
 import { plain } from './messages/template.ts';
-import { gapTrace, loopTrace } from './testing.ts';
-import { errorPageTrace } from './testing-error-page.ts';
+import { errorPageTrace } from './testing/error-page-trace.ts';
+import { gapTrace, loopTrace } from './testing/traces.ts';
 
 const placeOf = (at: Span) => ({ source: at.source, line: at.start, column: 1 });
 
@@ -27,7 +27,7 @@ describe('the loop', () => {
   it('reads as four numbered steps', () => {
     expect(told(loopTrace)).toEqual([
       '1 /api/test matches behavior /api/*. [distribution.json 44]',
-      "2 AllViewer forwards the viewer's Host, test.cloudfront.net, to origin api. [distribution.json 49]",
+      '2 AllViewer forwards the viewer’s Host, test.cloudfront.net, to origin api. [distribution.json 49]',
       '3 An edge-optimized API is reached through CloudFront, which dispatches by Host: test.cloudfront.net is your distribution, so the request comes back to it. [api.json 6]',
       '4 /prod/api/test falls to the default behavior, and S3 has no such key: 404 NoSuchKey. [distribution.json 28]',
     ]);
@@ -40,7 +40,7 @@ describe('the loop', () => {
       verdict: '404 NoSuchKey',
       by: ', from S3',
       sentence:
-        "The request looped: API Gateway's own CloudFront gave it back to your distribution as /prod/api/test, which only the default behavior matches. It never reached your API.",
+        'The request looped: API Gateway’s own CloudFront gave it back to your distribution as /prod/api/test, which only the default behavior matches. It never reached your API.',
     });
   });
 
@@ -76,7 +76,7 @@ describe('the loop', () => {
       '3 エッジ最適化 API は CloudFront を経由し、CloudFront は Host で振り分けます。test.cloudfront.net はあなたのディストリビューションなので、リクエストはそこへ戻ります。 [api.json 6]',
       '4 /prod/api/test はデフォルトビヘイビアに落ちますが、S3 にそのキーはありません。404 NoSuchKey になります。 [distribution.json 28]',
     ]);
-    expect(explain(loopTrace, japanese).headline.by).toBe('（S3 の応答）');
+    expect(explain(loopTrace, japanese).headline.by).toBe('、S3 の応答');
   });
 });
 
@@ -84,7 +84,7 @@ describe('the missing resource', () => {
   it.each([['edge'], ['regional']] as const)('reads as three steps on two arrows (%s)', (endpoint) => {
     expect(told(gapTrace(endpoint))).toEqual([
       '1 /api/test matches behavior /api/*. [distribution.json 44]',
-      "2 The origin path /prod goes in front; the pattern's /api is never removed. The origin is asked for /prod/api/test. [distribution.json 61]",
+      '2 The origin path /prod goes in front; the pattern’s /api is never removed. The origin is asked for /prod/api/test. [distribution.json 61]',
       '· Stage prod exists; below it no resource matches /api/test for GET. [resources.json 3]',
     ]);
   });

@@ -11,7 +11,11 @@ export const findingTitle = (found: Found, messages: Messages): readonly Fragmen
 export const findingDetail = (found: Found, messages: Messages): readonly Fragment[] => textOf(found, 'detail', messages);
 
 /** A fix's title and what to do, in words and commands. A fix may name what its finding names. */
-export const fixTexts = (found: Found, fix: FixIdea, messages: Messages): { readonly title: readonly Fragment[]; readonly how: readonly Fragment[] } => {
+export const fixTexts = (
+  found: Found,
+  fix: FixIdea,
+  messages: Messages,
+): { readonly title: readonly Fragment[]; readonly how: readonly Fragment[] } => {
   const texts = messages.findings[found.rule]?.fixes[fix.id];
   const params = { ...found.finding.params, ...fix.params };
   return { title: render(texts?.title ?? fix.id, params, messages.locale), how: render(texts?.how ?? '', params, messages.locale) };

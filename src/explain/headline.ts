@@ -1,13 +1,13 @@
 import type { Outcome } from '../trace/answer.ts';
-import type { Step } from '../trace/step.ts';
 import type { Trace } from '../trace/trace.ts';
-import { matters } from './assumptions.ts';
+import { errorPageSentence } from './error-page-sentence.ts';
 import type { Explanation, Fragment, Tone } from './explanation.ts';
 import { findingDetail } from './findings.ts';
 import type { Found } from './found.ts';
 import { gapSentence } from './gap-sentence.ts';
 import { loopSentence } from './loop-sentence.ts';
-import { type Messages, say, sayPlain } from './messages/messages.ts';
+import { matters } from './matters.ts';
+import { type Messages, say } from './messages/messages.ts';
 import { stepText } from './steps/step-text.ts';
 import { inStoryOrder, placeSteps } from './story/arrow-of-step.ts';
 import { weightOf } from './story/weight.ts';
@@ -17,7 +17,7 @@ import { byOf, verdictOf } from './verdict.ts';
 const restsOnAssumption = ({ outcome, questions }: Trace): boolean =>
   questions.some((q) => !q.set && (matters(outcome, q.id) || (q.kind === 'object' && outcome.reaches?.kind === 's3-object')));
 
-export const toneOfOutcome = (trace: Trace): Tone => {
+const toneOfOutcome = (trace: Trace): Tone => {
   const { outcome } = trace;
   if (outcome.kind === 'cannot-tell' || outcome.kind === 'leaves-the-model') return 'unknown';
   if (outcome.kind === 'answered' && (outcome.status ?? 0) >= 400) return 'failed';
@@ -45,21 +45,6 @@ const reachesSentence = (trace: Trace, messages: Messages): readonly Fragment[] 
   }
 };
 
-const errorPageSentence = ({ outcome, hops }: Trace, messages: Messages): readonly Fragment[] | null => {
-  if (outcome.replaced === null) return null;
-  const served = hops
-    .flatMap((h) => h.steps)
-    .find((s): s is Extract<Step, { kind: 'error-page-served' }> => s.kind === 'error-page-served');
-  if (!served) return null;
-  const by = sayPlain(messages, 'words', served.errorBy === null ? 'by.origin' : `by.${served.errorBy}`, {});
-  return say(messages, 'outcomes', 'sentence.error-page', {
-    by,
-    status: served.errorCode,
-    page: served.page,
-    responseCode: served.responseCode,
-  });
-};
-
 /** The last decision that counts: of the main steps the last, on the way there. */
 const lastDecision = (trace: Trace, messages: Messages): readonly Fragment[] => {
   const main = inStoryOrder(placeSteps(trace)).flatMap(({ hop, step: index, wayBack }) => {
@@ -83,7 +68,7 @@ export const headlineOf = (trace: Trace, found: readonly Found[], messages: Mess
   const outcome: Outcome = trace.outcome;
   return {
     tone: toneOfOutcome(trace),
-    verdict: verdictOf(outcome, messages, objectIsAssumed(trace) ? 'assumed' : 'proved'),
+    verdict: verdictOf(outcome, messages, 'verdict', objectIsAssumed(trace) ? 'assumed' : 'proved'),
     by: byOf(outcome, messages),
     sentence: sentenceOf(trace, found, messages),
   };

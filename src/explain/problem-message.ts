@@ -1,26 +1,37 @@
 import type { Problem } from '../text/problem.ts';
 import { type Messages, sayPlain } from './messages/messages.ts';
 import type { ProblemsEn } from './messages/problems.en.ts';
-import { type Param, plain, render } from './messages/template.ts';
+import { type Param, type Params, renderPlain } from './messages/template.ts';
 
 type ProblemKey = keyof ProblemsEn;
 
-const variantOf = ({ params }: Problem): string | null => {
-  if (params['detail'] !== undefined) return String(params['detail']);
-  if (params['instead'] !== undefined) return 'instead';
-  if (params['names'] !== undefined) return 'several';
-  if (params['allowed'] === '') return 'none';
-  return null;
+const variantOf = ({ code, severity, params }: Problem): string | null => {
+  switch (code) {
+    case 'syntax-error':
+      return String(params['detail']);
+    case 'url-invalid':
+      return String(params['reason']);
+    case 'form-not-yet':
+      if (severity === 'warning') return 'useless';
+      return params['command'] === '' ? 'no-command' : null;
+    case 'contributes-nothing':
+      return params['missing'] === undefined ? null : 'missing';
+    case 'member-missing':
+      return params['instead'] === undefined ? null : 'instead';
+    case 'member-unknown-value':
+      return params['allowed'] === '' ? 'none' : null;
+    case 'not-modelled':
+      if (params['names'] !== undefined) return 'several';
+      return params['value'] === undefined ? null : 'value';
+    default:
+      return null;
+  }
 };
 
 const keyOf = (problem: Problem, messages: Messages): ProblemKey => {
-  const texts = messages.texts.problems;
-  const isKey = (key: string): key is ProblemKey => key in texts;
+  const isKey = (key: string): key is ProblemKey => key in messages.texts.problems;
   const exact = `${problem.code}.${variantOf(problem)}`;
-  if (isKey(exact)) return exact;
-  if (problem.code === 'not-modelled' && problem.params['value'] !== undefined) return 'not-modelled.value';
-  if (problem.code === 'owner-unknown' && problem.params['owner'] === undefined) return 'owner-unknown.unsaid';
-  return problem.code;
+  return isKey(exact) ? exact : problem.code;
 };
 
 /** `string`, `object`, … in words: readers name JSON types by their English names. */
@@ -43,11 +54,26 @@ const typeWord = (value: Param | undefined, messages: Messages): Param => {
   }
 };
 
-/** A problem in one sentence: what is wrong, and what to do. */
-export const problemMessage = (problem: Problem, messages: Messages): string => {
-  const params =
-    problem.code === 'member-wrong-type'
-      ? { ...problem.params, expected: typeWord(problem.params['expected'], messages), found: typeWord(problem.params['found'], messages) }
-      : problem.params;
-  return plain(render(messages.texts.problems[keyOf(problem, messages)], params, messages.locale));
+/** What readers name by an id of ours (`terraform-plan`, `get-method`) in words; an AWS name stays as it is. */
+const thing = (value: Param | undefined, messages: Messages): Param => {
+  const words: Readonly<Record<string, string>> = messages.texts.words;
+  const word = words[`thing.${String(value)}`];
+  return word === undefined ? (value ?? '…') : renderPlain(word, {}, messages.locale);
 };
+
+const paramsOf = ({ code, params }: Problem, messages: Messages): Params => {
+  switch (code) {
+    case 'member-wrong-type':
+      return { ...params, expected: typeWord(params['expected'], messages), found: typeWord(params['found'], messages) };
+    case 'form-not-yet':
+    case 'form-fragment':
+    case 'defined-twice':
+      return { ...params, what: thing(params['what'], messages) };
+    default:
+      return params;
+  }
+};
+
+/** A problem in one sentence: what is wrong, and what to do. */
+export const problemMessage = (problem: Problem, messages: Messages): string =>
+  renderPlain(messages.texts.problems[keyOf(problem, messages)], paramsOf(problem, messages), messages.locale);

@@ -39,22 +39,24 @@ const answeredVerdict = ({ status, errorType }: Shown): string => {
   return [status, name].filter((part) => part !== null && part !== undefined).join(' ');
 };
 
-/** What the request came to, in a few words; `assumed`: whether the object is there was not said. */
-export const verdictOf = (shown: Shown, messages: Messages, arrival: 'proved' | 'assumed'): string => {
+/**
+ * What the request came to, in a few words. As a headline it begins in upper case, as a change it stands inside a sentence or a badge.
+ * `assumed`: whether the object is there was not said.
+ */
+export const verdictOf = (shown: Shown, messages: Messages, as: 'verdict' | 'change', arrival: 'proved' | 'assumed' = 'proved'): string => {
   const { reaches } = shown;
-  if (shown.kind === 'cannot-tell' || shown.kind === 'leaves-the-model') return sayPlain(messages, 'outcomes', `verdict.${shown.kind}`, {});
+  if (shown.kind === 'cannot-tell' || shown.kind === 'leaves-the-model') return sayPlain(messages, 'outcomes', `${as}.${shown.kind}`, {});
   if (shown.kind === 'answered' || reaches === null) return answeredVerdict(shown);
   switch (reaches.kind) {
     case 'rest-method':
-      return sayPlain(messages, 'outcomes', 'verdict.reaches-method', { method: reaches.method, resource: reaches.resource });
+      return sayPlain(messages, 'outcomes', `${as}.reaches-method`, { method: reaches.method, resource: reaches.resource });
     case 'http-route':
-      return sayPlain(messages, 'outcomes', 'verdict.reaches-route', { routeKey: reaches.routeKey });
+      return sayPlain(messages, 'outcomes', `${as}.reaches-route`, { routeKey: reaches.routeKey });
     case 's3-object':
-      return sayPlain(messages, 'outcomes', arrival === 'assumed' ? 'verdict.reaches-object-assumed' : 'verdict.reaches-object', {
-        key: reaches.key,
-      });
+      if (arrival === 'assumed') return sayPlain(messages, 'outcomes', 'verdict.reaches-object-assumed', { key: reaches.key });
+      return sayPlain(messages, 'outcomes', `${as}.reaches-object`, { key: reaches.key });
     default:
-      return sayPlain(messages, 'outcomes', 'verdict.reaches-host', { host: reaches.host });
+      return sayPlain(messages, 'outcomes', `${as}.reaches-host`, { host: reaches.host });
   }
 };
 

@@ -35,7 +35,7 @@ export const claims = {
   'cf-url-limit-414': documented(DG('cloudfront-limits')),
   'cf-header-limit-494': documented(DG('cloudfront-limits')),
   'cf-get-with-body-403': documented(DG('RequestAndResponseBehaviorCustomOrigin')),
-  'cf-chain-limit': documented(DG('cloudfront-limits')),
+  'cf-chain-limit': observed('Droplr/serverless-api-cloudfront#15, #37', DG('cloudfront-limits')),
   'cf-chain-third-refused': observed('iret.media/55213, Droplr/serverless-api-cloudfront#15, #37'),
   'cf-second-pass-is-full': observed('skyarch.net/blog/?p=24933'),
   // CloudFront: choice of behavior
@@ -115,10 +115,7 @@ export const claims = {
   'cf-error-page-cf-errors': observed('aws-samples/cloudfront-authorization-at-edge#25, aws-samples/generative-ai-use-cases#1198'),
   'cf-error-page-bypasses': observed('aws-samples/cloudfront-authorization-at-edge#25'),
   'cf-error-page-on-loop': inferred('a distribution is selected when the chain is refused'),
-  'cf-error-page-codes': documented(DG('creating-custom-error-pages')),
-  'cf-error-caching': documented(DG('HTTPStatusCodes')),
   'cf-response-headers-policy': documented(DG('using-managed-response-headers-policies')),
-  'cf-error-page-shape': observed('serverless-nextjs/serverless-next.js#454'),
   // API Gateway: who answers
   'api-edge-is-cloudfront': observed('zenn.dev/slopwelljp/articles/9252e320880790', APIGW('api-gateway-api-endpoint-types')),
   'api-edge-dispatches-by-host': observed('qiita.com/mokokerokro/items/f6a145692fba3cd63e4e, serverfault.com/q/1040045'),
@@ -130,6 +127,7 @@ export const claims = {
   'api-disabled-http-404': disputed(KC('api-gateway-disable-endpoint')),
   'api-private-unreachable': inferred('a private API answers only through a VPC endpoint'),
   'api-private-endpoint': documented(APIGW('apigateway-private-api-test-invoke-url')),
+  'api-strict-mode': documented(APIGW('apigateway-security-policies')),
   'api-port-80': disputed('port 80 is not served by a regional API; an edge-optimized one was seen to redirect'),
   'api-ping': observed('serverless/examples#667, apex/up#556'),
   // API Gateway: stages and mappings
@@ -198,7 +196,6 @@ export const claims = {
   'http-authorizer-403': documented(KC('api-gateway-troubleshoot-403-forbidden')),
   'http-raw-path': observed('logandk/serverless-wsgi#191, awslabs/aws-lambda-go-api-proxy#130'),
   'http-raw-path-mapping': disputed('powertools#576 against yulin'),
-  'http-integration-missing': inferred('a route without a target answers 500'),
   'ws-handshake': documented(APIGW('apigateway-how-to-call-websocket-api')),
   // S3
   's3-host-names-bucket': observed('qiita.com/mokokerokro/items/f6a145692fba3cd63e4e', S3UG('VirtualHosting')),
@@ -216,6 +213,7 @@ export const claims = {
   's3-website-errors': documented(S3UG('WebsiteEndpoints')),
   // others
   'function-url-foreign-host': observed('aws/aws-cdk#20090'),
+  'function-url-payload-hash': observed('eiji.page/blog/aws-function-lambda-post'),
   'load-balancer-any-host': documented(DG('restrict-access-to-load-balancer')),
   'amplify-is-cloudfront': observed('skyarch.net/blog/?p=24933'),
   'custom-origin-answers': inferred('the paste says nothing of what answers there'),

@@ -25,6 +25,8 @@ export type Distribution = {
   /** Empty string: none. */
   readonly webAclId: Value<string>;
   readonly viewerMtls: Value<boolean>;
+  /** The AWS account, where an ARN tells it. */
+  readonly accountId: string | null;
   /** `get-distribution` tells `Deployed` or `InProgress`. */
   readonly status: Located<string> | null;
 };

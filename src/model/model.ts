@@ -42,7 +42,13 @@ export type KeyValueStore = {
 export type BucketListing = { readonly at: Span; readonly bucket: string; readonly keys: readonly string[]; readonly complete: boolean };
 
 /** A source that does not name its owner, and what it was taken to belong to. `id` is the question's id: `belongs-to:<source>`. */
-export type Join = { readonly id: string; readonly source: string; readonly owner: string; readonly options: readonly string[]; readonly at: Span };
+export type Join = {
+  readonly id: string;
+  readonly source: string;
+  readonly owner: string;
+  readonly options: readonly string[];
+  readonly at: Span;
+};
 
 export const emptyModel: Model = {
   distributions: [],

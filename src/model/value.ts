@@ -17,8 +17,7 @@ export const defaulted = <T>(value: T, page: string): Defaulted<T> => ({ from: '
 export const unresolved = (expression: string, at: Span): Unresolved => ({ from: 'unresolved', expression, at });
 
 /** Where a value was written, if it was. */
-export const whereOf = (value: Value<unknown> | null): Span | null =>
-  value === null || value.from === 'default' ? null : value.at;
+export const whereOf = (value: Value<unknown> | null): Span | null => (value === null || value.from === 'default' ? null : value.at);
 
 /** The value if it is known, else undefined. */
 export const known = <T>(value: Value<T> | null): T | undefined =>

@@ -60,7 +60,7 @@ export const detect = (tree: SyntaxNode): Detection => {
   const known = foreignTree(tree);
   if (known) {
     const { code, severity, what, command } = known;
-    return { found: [], problems: [{ code, severity, at: tree.at, params: { what, command } }] };
+    return { found: [], problems: [{ code, severity, at: tree.at, params: { detail: what, what, command } }] };
   }
   const whole = wholeForms.find((form) => form.recognise(tree));
   if (whole) return { found: [{ form: whole, tree }], problems: [] };

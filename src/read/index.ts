@@ -1,4 +1,3 @@
-export { forms } from './detect.ts';
-export { type Joined, joinSources } from './join.ts';
-export { languageOf, type SourceLanguage } from './language.ts';
-export { type Parsers, readSource, type SourceOptions, type SourceReading } from './source.ts';
+export { joinSources } from './join.ts';
+export { languageOf } from './language.ts';
+export { type Parsers, readSource, type SourceReading } from './source.ts';

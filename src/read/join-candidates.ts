@@ -18,12 +18,8 @@ export type KnownApi = {
 
 const HOST = /^([a-z0-9]{5,40})\.execute-api\.[a-z0-9-]{1,40}\.amazonaws\.com(?:\.cn)?$/;
 
-/** The API id in a default endpoint's host, `{id}.execute-api.{region}.amazonaws.com[.cn]`. */
-export const apiIdOfHost = (host: string): string | null => {
-  const id = HOST.exec(host.toLowerCase())?.[1] ?? null;
-  // `d-…` is the target of a regional custom domain, which names no API.
-  return id?.startsWith('d-') ? null : id;
-};
+/** The API id in a default endpoint's host, `{id}.execute-api.{region}.amazonaws.com[.cn]`. `d-….execute-api…` is a custom domain's target and names no API. */
+const apiIdOfHost = (host: string): string | null => HOST.exec(host.toLowerCase())?.[1] ?? null;
 
 const textOf = (value: Value<string>): string | null => (value.from === 'unresolved' ? null : value.value);
 

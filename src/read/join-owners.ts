@@ -63,7 +63,8 @@ const fitOf = (run: Run, api: KnownApi, piece: Contribution, source: string): nu
   return (
     (api.sources.has(source) ? 16 : 0) +
     (label !== null && api.label === label ? 8 : 0) +
-    (api.kind !== null ? 1 : 0) +
+    // Pasted before merely seen as an origin's host.
+    (api.kind !== null ? 4 : 0) +
     (api.atOrigin ? 2 : 0) +
     (stageNames(piece).some((stage) => api.originPaths.has(stage)) ? 2 : 0) -
     // One API has one list of resources: a second list belongs to another API.

@@ -1,4 +1,5 @@
 import { managedCachePolicies, managedOriginRequestPolicies } from '../facts/managed-policies.ts';
+import { managedResponseHeadersPolicies } from '../facts/managed-response-headers.ts';
 import type { Distribution } from '../model/distribution.ts';
 import type { Join } from '../model/model.ts';
 import type { Value } from '../model/value.ts';
@@ -10,7 +11,9 @@ import { sameContent } from './same-content.ts';
 /** A policy as it was pasted. One whose source does not tell its id goes by its name. */
 type Policy = { readonly id: string; readonly name: string; readonly at: Span | null };
 
-const MANAGED: ReadonlySet<string> = new Set([...managedCachePolicies, ...managedOriginRequestPolicies].map((policy) => policy.id));
+const MANAGED: ReadonlySet<string> = new Set(
+  [...managedCachePolicies, ...managedOriginRequestPolicies, ...managedResponseHeadersPolicies].map((policy) => policy.id),
+);
 
 const isNameless = (policy: Policy): boolean => policy.id === policy.name;
 

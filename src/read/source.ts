@@ -47,7 +47,7 @@ const declared = (tree: SyntaxNode, wanted: string, problems: Problem[]): readon
   const inner = form && detection.found.find((f) => f.form.id === wanted);
   if (inner) return detection.found;
   if (form && !first && tree.kind !== 'null') return [{ form, tree }];
-  problems.push({ code: 'form-mismatch', severity: 'warning', at: tree.at, params: { declared: wanted, found: first?.form.id ?? '' } });
+  problems.push({ code: 'form-mismatch', severity: 'warning', at: tree.at, params: { form: wanted, found: first?.form.id ?? '' } });
   return null;
 };
 
@@ -93,7 +93,7 @@ const readText = (start: Start, text: string): SourceReading => {
   const known = foreignText(cleanText(start.name, text).value.text);
   if (!known) return nothing(start, 'text', [{ code: 'form-unknown', severity: 'error', at, params: { found: text.trim().slice(0, 40) } }]);
   const { code, severity, what, command } = known;
-  return nothing(start, 'text', [{ code, severity, at, params: { what, command } }]);
+  return nothing(start, 'text', [{ code, severity, at, params: { detail: what, what, command } }]);
 };
 
 const readCode = (start: Start, text: string): SourceReading => {

@@ -23,7 +23,15 @@ export const alternativesTo = (world: World, { request, outcome, questions }: Tr
 
 /** Answers that need no text of the user's own. What a source belongs to is settled before any trace, so it cannot be flipped here. */
 const otherAnswers = ({ kind, options, answer }: Asked): readonly string[] =>
-  kind === 'belongs-to' ? [] : options.filter((option) => option !== answer && !option.endsWith('=') && option !== '…').slice(0, mostPerQuestion);
+  kind === 'belongs-to'
+    ? []
+    : options.filter((option) => option !== answer && !option.endsWith('=') && option !== '…').slice(0, mostPerQuestion);
 
-const sameness = ({ kind, status, answeredBy, errorType, reaches }: Pick<Answer, 'kind' | 'status' | 'answeredBy' | 'errorType' | 'reaches'>): string =>
+const sameness = ({
+  kind,
+  status,
+  answeredBy,
+  errorType,
+  reaches,
+}: Pick<Answer, 'kind' | 'status' | 'answeredBy' | 'errorType' | 'reaches'>): string =>
   JSON.stringify([kind, status, answeredBy, errorType, reaches]);

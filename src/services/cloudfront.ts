@@ -1,6 +1,6 @@
 import { parseHost } from '../match/host-name.ts';
-import { answers } from '../trace/answers.ts';
 import type { Answer } from '../trace/answer.ts';
+import { answers } from '../trace/answers.ts';
 import { claim, rests } from '../trace/evidence.ts';
 import type { HttpRequest } from '../trace/request.ts';
 import type { Evidence } from '../trace/step.ts';
@@ -19,23 +19,45 @@ type Arrival = Hop['arrival'];
  * CloudFront's own servers: they pick the distribution by the Host header alone, whatever name the connection was made to.
  * A connection to an edge-optimized API or domain first meets API Gateway's own CloudFront, which dispatches in the same way.
  */
-export const cloudFront = (walk: Walk, directory: Directory, request: HttpRequest, arrival: Arrival, because: readonly Evidence[] = []): Answer => {
+export const cloudFront = (
+  walk: Walk,
+  directory: Directory,
+  request: HttpRequest,
+  arrival: Arrival,
+  because: readonly Evidence[] = [],
+): Answer => {
   const front = edgeFrontOf(walk, directory, request.to);
   const owner = ownerOf(walk, directory, request, arrival);
-  if (front !== null) return edgeFront(walk, directory, request, arrival, front, owner, (inner) => serve(walk, directory, inner, arrival, owner, because));
+  if (front !== null)
+    return edgeFront(walk, directory, request, arrival, front, owner, (inner) => serve(walk, directory, inner, arrival, owner, because));
   return serve(walk, directory, request, arrival, owner, because);
 };
 
-const serve = (walk: Walk, directory: Directory, request: HttpRequest, arrival: Arrival, owner: Owner | null, because: readonly Evidence[]): Answer => {
-  if (owner?.kind === 'distribution') return distribution(walk, directory, request, arrival, owner, because);
+const serve = (
+  walk: Walk,
+  directory: Directory,
+  request: HttpRequest,
+  arrival: Arrival,
+  owner: Owner | null,
+  because: readonly Evidence[],
+): Answer => {
+  if (owner?.kind === 'distribution') {
+    const amplify = parseHost(request.to).kind === 'amplify' ? [claim('amplify-is-cloudfront')] : [];
+    return distribution(walk, directory, request, arrival, owner, [...because, ...amplify]);
+  }
   if (owner !== null) {
     // A Host that is an edge-optimized API's own, on a connection made to another CloudFront name.
     const name = owner.kind === 'api' ? owner.api.id : owner.domain.name.value;
     return edgeFront(walk, directory, request, arrival, name, owner, () => answers.cannotTell);
   }
-  if (isUnpastedPlace(request) && (arrival !== 'viewer' || pointsElsewhere(walk, directory, request.host))) return left(walk, request, arrival);
+  if (isUnpastedPlace(request) && (arrival !== 'viewer' || pointsElsewhere(walk, directory, request.host)))
+    return left(walk, request, arrival);
   return visit(walk, { kind: 'unknown-host', name: request.host }, request, arrival, () => {
-    note(walk, { kind: 'host-unknown', host: request.host, fleet: 'cloudfront' }, [claim('cf-unknown-host-403'), ...because, ...(walk.asked.has(`dns:${request.host}`) && because.length === 0 ? [rests(`dns:${request.host}`)] : [])]);
+    note(walk, { kind: 'host-unknown', host: request.host, fleet: 'cloudfront' }, [
+      claim('cf-unknown-host-403'),
+      ...because,
+      ...(walk.asked.has(`dns:${request.host}`) && because.length === 0 ? [rests(`dns:${request.host}`)] : []),
+    ]);
     return cloudFrontError(403, 'badRequest');
   });
 };
@@ -49,8 +71,16 @@ const isUnpastedPlace = (request: HttpRequest): boolean => {
 /** A viewer's `*.cloudfront.net` beside pasted distributions that all have names of their own: not theirs, so CloudFront knows none. */
 const pointsElsewhere = (walk: Walk, directory: Directory, host: string): boolean =>
   directory.model.distributions.length === 0 ||
-  ask(walk, { id: `dns:${host}`, kind: 'dns', what: host, options: ['cloudfront', 'elsewhere'], default: 'cloudfront', why: 'alias-expected', at: null, claim: 'cf-unknown-host-403' }) ===
-    'elsewhere';
+  ask(walk, {
+    id: `dns:${host}`,
+    kind: 'dns',
+    what: host,
+    options: ['cloudfront', 'elsewhere'],
+    default: 'cloudfront',
+    why: 'alias-expected',
+    at: null,
+    claim: 'cf-unknown-host-403',
+  }) === 'elsewhere';
 
 const left = (walk: Walk, request: HttpRequest, arrival: Arrival): Answer =>
   visit(walk, { kind: 'unknown-host', name: request.host }, request, arrival, () => {
@@ -94,7 +124,16 @@ const standIn = (walk: Walk, directory: Directory, host: string, arrival: Arriva
   const name =
     options.length === 1
       ? first
-      : ask(walk, { id: `distribution-of:${host}`, kind: 'distribution-of', what: host, options, default: first, why: 'first-of-several', at: null, claim: 'cf-stand-in-domain' });
+      : ask(walk, {
+          id: `distribution-of:${host}`,
+          kind: 'distribution-of',
+          what: host,
+          options,
+          default: first,
+          why: 'first-of-several',
+          at: null,
+          claim: 'cf-stand-in-domain',
+        });
   walk.standIns.set(host, name);
   return pick(name);
 };

@@ -63,7 +63,9 @@ export const buildDirectory = (model: Model): Directory => {
     wildcards: wildcards.sort((a, b) => longestFirst(a.pattern, b.pattern)),
     nameless: model.distributions.filter((d) => d.domainName === null),
     domains,
-    wildcardDomains: [...domains.values()].filter((d) => d.name.value.startsWith('*.')).sort((a, b) => longestFirst(a.name.value, b.name.value)),
+    wildcardDomains: [...domains.values()]
+      .filter((d) => d.name.value.startsWith('*.'))
+      .sort((a, b) => longestFirst(a.name.value, b.name.value)),
     domainTargets,
     restApis: new Map(model.restApis.map((api) => [api.id, api])),
     httpApis: new Map(model.httpApis.map((api) => [api.id, api])),
@@ -81,7 +83,9 @@ export const distributionFor = (directory: Directory, host: string): Extract<Own
 
 /** The custom domain of API Gateway for a Host: the exact name, else the wildcard. */
 export const customDomainFor = (directory: Directory, host: string): CustomDomain | null =>
-  directory.domains.get(lower(host)) ?? directory.wildcardDomains.find((d) => matchesWildcard(d.name.value.toLowerCase(), lower(host))) ?? null;
+  directory.domains.get(lower(host)) ??
+  directory.wildcardDomains.find((d) => matchesWildcard(d.name.value.toLowerCase(), lower(host))) ??
+  null;
 
 /** The API that a host name is the default endpoint of. */
 export const apiFor = (directory: Directory, host: string): Extract<Owner, { kind: 'api' }> | null => {

@@ -1,6 +1,6 @@
 import { parseHost } from '../match/host-name.ts';
-import { answers, reaches } from '../trace/answers.ts';
 import type { Answer } from '../trace/answer.ts';
+import { answers, reaches } from '../trace/answers.ts';
 import { claim, rests } from '../trace/evidence.ts';
 import type { HttpRequest } from '../trace/request.ts';
 import type { Hop } from '../trace/trace.ts';
@@ -56,7 +56,7 @@ const byName = (walk: Walk, directory: Directory, request: HttpRequest, arrival:
     case 's3-website':
       return s3Website(walk, directory, request, arrival, host);
     case 'function-url':
-      return functionUrl(walk, request, arrival);
+      return functionUrl(walk, directory, request, arrival);
     case 'load-balancer':
       return named(walk, request, arrival, 'load-balancer');
     case 'app-runner':
@@ -80,7 +80,16 @@ const named = (walk: Walk, request: HttpRequest, arrival: Arrival, kind: 'load-b
 const viewersHost = (walk: Walk, directory: Directory, request: HttpRequest): Answer => {
   if (directory.model.distributions.length === 0) return leaves(walk, request, 'unknown-host');
   const id = `dns:${request.to}`;
-  const answer = ask(walk, { id, kind: 'dns', what: request.to, options: ['cloudfront', 'elsewhere'], default: 'cloudfront', why: 'alias-expected', at: null, claim: 'cf-unknown-host-403' });
+  const answer = ask(walk, {
+    id,
+    kind: 'dns',
+    what: request.to,
+    options: ['cloudfront', 'elsewhere'],
+    default: 'cloudfront',
+    why: 'alias-expected',
+    at: null,
+    claim: 'cf-unknown-host-403',
+  });
   if (answer === 'cloudfront') return cloudFront(walk, directory, request, 'viewer', [rests(id)]);
   return leaves(walk, request, 'unknown-host', [rests(id)]);
 };

@@ -9,6 +9,15 @@ export const askJoins = (walk: Walk, directory: Directory, ids: readonly string[
     const join = directory.model.joins.find((one) => one.id === id);
     if (!join) return [];
     const { owner, options, source, at } = join;
-    ask(walk, { id, kind: 'belongs-to', what: source, options, default: owner, why: options.length > 1 ? 'fits-first' : 'fits-only-one', at, claim: null });
+    ask(walk, {
+      id,
+      kind: 'belongs-to',
+      what: source,
+      options,
+      default: owner,
+      why: options.length > 1 ? 'fits-first' : 'fits-only-one',
+      at,
+      claim: null,
+    });
     return [rests(id)];
   });

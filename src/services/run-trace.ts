@@ -11,7 +11,11 @@ import type { Directory } from './directory.ts';
 import { dispatcher } from './dispatch.ts';
 
 /** What every trace of one workspace shares. */
-export type World = { readonly directory: Directory; readonly answers: Readonly<Record<string, string>>; readonly runFunction: RunFunction | null };
+export type World = {
+  readonly directory: Directory;
+  readonly answers: Readonly<Record<string, string>>;
+  readonly runFunction: RunFunction | null;
+};
 
 export type Traced = { readonly trace: Trace; readonly problems: readonly Problem[] };
 
@@ -55,7 +59,9 @@ const emptyTrace = (sample: SampleRequest): Trace => ({
   questions: [],
 });
 
-const urlProblem = (url: string, reason: string): { readonly problem: Problem } => ({ problem: { code: 'url-invalid', severity: 'error', at: null, params: { url, reason } } });
+const urlProblem = (url: string, reason: string): { readonly problem: Problem } => ({
+  problem: { code: 'url-invalid', severity: 'error', at: null, params: { url, reason } },
+});
 
 /** The request as it leaves the viewer. A `host` header is the Host; the URL's host is then only where the connection goes. */
 const viewerRequest = (directory: Directory, sample: SampleRequest): { readonly request: HttpRequest } | { readonly problem: Problem } => {
@@ -81,7 +87,8 @@ const viewerRequest = (directory: Directory, sample: SampleRequest): { readonly 
 
 const schemeOf = ({ scheme }: SampleUrl): 'http' | 'https' => (scheme === 'http' || scheme === 'ws' ? 'http' : 'https');
 
-const upgrade = ({ scheme }: SampleUrl): readonly (readonly [string, string])[] => (scheme === 'ws' || scheme === 'wss' ? [['upgrade', 'websocket']] : []);
+const upgrade = ({ scheme }: SampleUrl): readonly (readonly [string, string])[] =>
+  scheme === 'ws' || scheme === 'wss' ? [['upgrade', 'websocket']] : [];
 
 /** A URL without a host goes to the first distribution: its first alias, else its domain name, else a stand-in. */
 const defaultHost = ({ model }: Directory): string | null => {

@@ -102,7 +102,7 @@ describe('for every text', () => {
           expect(at.end).toBeLessThanOrEqual(text.length);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 

@@ -19,6 +19,7 @@ import { type DocumentsParser, firstDocument } from './parser.ts';
 import { endOfCommand, isPromptLine } from './prompt.ts';
 import type { Member, SyntaxNode } from './tree.ts';
 import { deepYaml } from './yaml-depth.ts';
+import { longFormOf } from './yaml-tags.ts';
 
 // Imports the `yaml` package, 32 kB: nothing but a dynamic `import()` may import this module.
 
@@ -48,10 +49,34 @@ const leaf = (node: SyntaxNode): Sized => ({ node, size: 1, height: 1 });
 /** A tag that is not YAML's own makes the value something that only its reader knows (`!Ref X`). */
 const isForeignTag = (tag: string | undefined): tag is string => tag !== undefined && !tag.startsWith('tag:yaml.org,') && tag !== '!';
 
+/** Where a tag stands: right before its value. Its written form may differ (`%TAG`), then the value alone is meant. */
+const tagStart = (job: Job, tag: string, start: number): number => {
+  const near = Math.max(0, start - tag.length - 200);
+  const written = job.text.slice(near, start).lastIndexOf(tag);
+  return written >= 0 ? near + written : start;
+};
+
 const foreign = (job: Job, tag: string, start: number, end: number): Sized => {
-  const written = job.text.lastIndexOf(tag, start);
-  const from = written >= 0 && start - written <= tag.length + 200 ? written : start;
+  const from = tagStart(job, tag, start);
   return leaf({ kind: 'unresolved', at: job.span(from, end), expression: job.text.slice(from, end).trim().slice(0, 2000) });
+};
+
+/** `!Sub x` reads as its long form does, `{"Fn::Sub": "x"}`. */
+const shortForm = (job: Job, tag: string, key: string, inner: Sized, start: number, end: number): Sized => {
+  const from = tagStart(job, tag, start);
+  const keySpan = job.span(from, from === start ? start : from + tag.length);
+  return bounded(job, {
+    node: { kind: 'object', at: job.span(from, end), members: [{ key, keySpan, value: inner.node }] },
+    size: inner.size + 1,
+    height: inner.height + 1,
+  });
+};
+
+/** The text of a tagged scalar stays text, whatever it looks like: `!Ref 123`. */
+const untagged = (job: Job, node: ParsedNode, start: number, end: number): Sized => {
+  if (isMap(node)) return convertMap(job, node, start, end);
+  if (isSeq(node)) return convertSeq(job, node, start, end);
+  return leaf(convertScalar(job, isScalar(node) ? (node.value ?? '') : '', start, end));
 };
 
 const convertScalar = (job: Job, value: unknown, start: number, end: number): SyntaxNode => {
@@ -132,17 +157,16 @@ const convertSeq = (job: Job, seq: YAMLSeq.Parsed, start: number, end: number): 
 
 const isNode = (item: unknown): item is ParsedNode => isMap(item) || isSeq(item) || isScalar(item) || isAlias(item);
 
+const tagged = (job: Job, node: ParsedNode, tag: string, start: number, end: number): Sized => {
+  const key = longFormOf(tag);
+  return key === null ? foreign(job, tag, start, end) : shortForm(job, tag, key, untagged(job, node, start, end), start, end);
+};
+
 const convert = (job: Job, node: Converted, fallback: number): Sized => {
   if (node === null) return leaf({ kind: 'null', at: job.span(fallback, fallback) });
   const [start, end] = rangeOf(node, fallback);
   if (isAlias(node)) return convertAlias(job, node, start, end);
-  const sized = isForeignTag(node.tag)
-    ? foreign(job, node.tag, start, end)
-    : isMap(node)
-      ? convertMap(job, node, start, end)
-      : isSeq(node)
-        ? convertSeq(job, node, start, end)
-        : leaf(convertScalar(job, node.value, start, end));
+  const sized = isForeignTag(node.tag) ? tagged(job, node, node.tag, start, end) : untagged(job, node, start, end);
   if (node.anchor) job.anchors.set(node.anchor, sized);
   return sized;
 };

@@ -3,7 +3,15 @@ import type { Header, HttpRequest } from './request.ts';
 
 export type OutcomeKind = 'reaches' | 'answered' | 'cannot-tell' | 'leaves-the-model';
 
-export type AnsweredBy = 'api-gateway' | 's3' | 'cloudfront' | 'cloudfront-function' | 'lambda-edge' | 'custom-origin' | 'function-url' | 'load-balancer';
+export type AnsweredBy =
+  | 'api-gateway'
+  | 's3'
+  | 'cloudfront'
+  | 'cloudfront-function'
+  | 'lambda-edge'
+  | 'custom-origin'
+  | 'function-url'
+  | 'load-balancer';
 
 /** What the request got to, where the user's own code or object decides the answer. */
 export type Reached =

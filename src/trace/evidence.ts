@@ -4,6 +4,8 @@ import type { Span } from '../text/span.ts';
 import type { Evidence } from './step.ts';
 
 export const claim = (id: ClaimId): Evidence => ({ kind: 'claim', claim: id });
+/** A claim worth showing that the outcome does not hang on. */
+export const aside = (id: ClaimId): Evidence => ({ kind: 'claim', claim: id, aside: true });
 export const pasted = (at: Span): Evidence => ({ kind: 'pasted', at });
 export const rests = (id: string): Evidence => ({ kind: 'question', id });
 

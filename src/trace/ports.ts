@@ -1,5 +1,5 @@
-import type { FunctionChange, FunctionFailure } from './step.ts';
 import type { Header } from './request.ts';
+import type { FunctionChange, FunctionFailure } from './step.ts';
 
 /** What a CloudFront Function is given. Values are raw, as the viewer sent them. */
 export type FunctionInput = {
@@ -37,8 +37,22 @@ export type OriginChange =
   | { readonly kind: 'select'; readonly originId: string; readonly hostHeader: string | null }
   | { readonly kind: 'group'; readonly originIds: readonly string[]; readonly statusCodes: readonly number[] };
 
+/**
+ * What makes the result of a run less certain than AWS's own: a feature that AWS's page does not list, which its runtime may refuse,
+ * or a value that was made up because nobody can know it (the edge location, the viewer's address, a store's key count).
+ */
+export type FunctionNote =
+  | { readonly kind: 'undocumented'; readonly feature: string; readonly line: number | null }
+  | { readonly kind: 'assumed'; readonly what: string };
+
 /** What came of running a function. `before` and `after` are its event as JSON text, for showing. */
-export type FunctionOutput = { readonly before: string; readonly after: string; readonly logs: readonly string[]; readonly slow: boolean } & (
+export type FunctionOutput = {
+  readonly before: string;
+  readonly after: string;
+  readonly logs: readonly string[];
+  readonly slow: boolean;
+  readonly notes?: readonly FunctionNote[];
+} & (
   | {
       readonly kind: 'request';
       readonly uri: string;
@@ -47,8 +61,20 @@ export type FunctionOutput = { readonly before: string; readonly after: string; 
       readonly changes: readonly FunctionChange[];
       readonly origin: OriginChange | null;
     }
-  | { readonly kind: 'response'; readonly status: number; readonly headers: readonly Header[]; readonly body: string | null; readonly changes: readonly FunctionChange[] }
-  | { readonly kind: 'failed'; readonly status: 502 | 503; readonly reason: FunctionFailure; readonly detail: string; readonly line: number | null }
+  | {
+      readonly kind: 'response';
+      readonly status: number;
+      readonly headers: readonly Header[];
+      readonly body: string | null;
+      readonly changes: readonly FunctionChange[];
+    }
+  | {
+      readonly kind: 'failed';
+      readonly status: 502 | 503;
+      readonly reason: FunctionFailure;
+      readonly detail: string;
+      readonly line: number | null;
+    }
 );
 
 /** Runs a CloudFront Function. Implemented by `src/sandbox`; absent where no function was pasted. */

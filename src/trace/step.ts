@@ -2,36 +2,37 @@ import type { ClaimId } from '../facts/claims.ts';
 import type { Span } from '../text/span.ts';
 import type { AnsweredBy, PlaceRef } from './answer.ts';
 import type { Header } from './request.ts';
+import type {
+  ConnectionFailure,
+  Fleet,
+  Forwarded,
+  FunctionChange,
+  FunctionFailure,
+  NearMiss,
+  PathFit,
+  RejectionReason,
+} from './step-parts.ts';
+
+export type {
+  ConnectionFailure,
+  Fleet,
+  Forwarded,
+  FunctionChange,
+  FunctionFailure,
+  NearMiss,
+  PathFit,
+  RejectionReason,
+} from './step-parts.ts';
 
 /** What a step rests on: a stretch of the paste, a claim about AWS, or the answer to a question. */
 export type Evidence =
   | { readonly kind: 'pasted'; readonly at: Span }
-  | { readonly kind: 'claim'; readonly claim: ClaimId }
+  /** `aside`: worth showing, but the outcome does not hang on it, so it does not weaken the answer's certainty. */
+  | { readonly kind: 'claim'; readonly claim: ClaimId; readonly aside?: true }
   | { readonly kind: 'question'; readonly id: string };
 
 /** A candidate that was not taken, and why. */
 export type Rejected = { readonly what: string; readonly why: RejectionReason; readonly at: Span | null };
-
-export type RejectionReason =
-  // path patterns
-  | 'pattern-does-not-match'
-  | 'pattern-case-differs'
-  | 'pattern-needs-more'
-  | 'earlier-matched'
-  // resources and routes
-  | 'segment-differs'
-  | 'segment-case-differs'
-  | 'too-few-segments'
-  | 'too-many-segments'
-  | 'greedy-needs-one'
-  | 'method-differs'
-  | 'less-specific'
-  // stages, mappings, rules, distributions
-  | 'name-differs'
-  | 'name-case-differs'
-  | 'shorter-prefix'
-  | 'condition-fails'
-  | 'unresolved';
 
 /** One decision of a service. Every step has evidence; a selection keeps what it rejected. */
 export type Step = StepData & {
@@ -41,14 +42,16 @@ export type Step = StepData & {
 
 export type StepKind = StepData['kind'];
 
-/** How one kind of thing (headers, cookies, query strings) went on to the origin. */
-export type Forwarded = { readonly kept: readonly string[]; readonly dropped: readonly string[] };
-
 export type StepData =
   // who answers for this host
-  | { readonly kind: 'host-dispatched'; readonly host: string; readonly fleet: Fleet; readonly owner: PlaceRef; readonly by: 'alias' | 'wildcard' | 'domain-name' | 'assumed' | 'name' }
+  | {
+      readonly kind: 'host-dispatched';
+      readonly host: string;
+      readonly fleet: Fleet;
+      readonly owner: PlaceRef;
+      readonly by: 'alias' | 'wildcard' | 'domain-name' | 'assumed' | 'name';
+    }
   | { readonly kind: 'host-unknown'; readonly host: string; readonly fleet: Fleet }
-  | { readonly kind: 'host-foreign'; readonly host: string; readonly expected: string }
   | { readonly kind: 'misdirected'; readonly connected: string; readonly host: string }
   // distribution: gates
   | { readonly kind: 'distribution-refuses'; readonly reason: 'disabled' | 'staging' | 'tenant-only' | 'client-certificate' }
@@ -65,16 +68,52 @@ export type StepData =
   | { readonly kind: 'waf-checked'; readonly blocked: boolean; readonly id: string; readonly where: 'distribution' | 'stage' }
   | { readonly kind: 'signature-checked'; readonly result: 'signed' | 'missing' | 'refused' }
   // distribution: edge functions
-  | { readonly kind: 'function-ran'; readonly name: string; readonly event: string; readonly changes: readonly FunctionChange[]; readonly before: string; readonly after: string; readonly logs: readonly string[]; readonly slow: boolean }
-  | { readonly kind: 'function-answered'; readonly name: string; readonly event: string; readonly status: number; readonly before: string; readonly after: string; readonly logs: readonly string[] }
-  | { readonly kind: 'function-failed'; readonly name: string; readonly event: string; readonly status: 502 | 503; readonly reason: FunctionFailure; readonly detail: string; readonly line: number | null; readonly logs: readonly string[] }
+  | {
+      readonly kind: 'function-ran';
+      readonly name: string;
+      readonly event: string;
+      readonly changes: readonly FunctionChange[];
+      readonly before: string;
+      readonly after: string;
+      readonly logs: readonly string[];
+      readonly slow: boolean;
+    }
+  | {
+      readonly kind: 'function-answered';
+      readonly name: string;
+      readonly event: string;
+      readonly status: number;
+      readonly before: string;
+      readonly after: string;
+      readonly logs: readonly string[];
+    }
+  | {
+      readonly kind: 'function-failed';
+      readonly name: string;
+      readonly event: string;
+      readonly status: 502 | 503;
+      readonly reason: FunctionFailure;
+      readonly detail: string;
+      readonly line: number | null;
+      readonly logs: readonly string[];
+    }
   | { readonly kind: 'function-assumed'; readonly name: string; readonly event: string }
-  | { readonly kind: 'function-skipped'; readonly name: string; readonly event: string; readonly reason: 'error-status' | 'error-page' | 'generated-response' }
+  | {
+      readonly kind: 'function-skipped';
+      readonly name: string;
+      readonly event: string;
+      readonly reason: 'error-status' | 'error-page' | 'generated-response';
+    }
   | { readonly kind: 'lambda-edge-declared'; readonly name: string; readonly event: string; readonly effect: string }
   | { readonly kind: 'lambda-edge-answered'; readonly name: string; readonly event: string; readonly status: number }
   // distribution: towards the origin
   | { readonly kind: 'cache-missed' }
-  | { readonly kind: 'policy-unknown'; readonly policy: string; readonly which: 'cache' | 'origin-request' | 'response-headers'; readonly taken: string }
+  | {
+      readonly kind: 'policy-unknown';
+      readonly policy: string;
+      readonly which: 'cache' | 'origin-request' | 'response-headers';
+      readonly taken: string;
+    }
   | {
       readonly kind: 'request-forwarded';
       readonly origin: string;
@@ -90,42 +129,154 @@ export type StepData =
       readonly query: Forwarded;
       readonly added: readonly Header[];
     }
-  | { readonly kind: 'origin-path-prepended'; readonly originPath: string; readonly path: string; readonly sent: string; readonly pattern: string | null }
+  | {
+      readonly kind: 'origin-path-prepended';
+      readonly originPath: string;
+      readonly path: string;
+      readonly sent: string;
+      readonly pattern: string | null;
+    }
   | { readonly kind: 'origin-changed'; readonly from: string; readonly to: string; readonly by: string }
   | { readonly kind: 'origin-unknown'; readonly origin: string }
-  | { readonly kind: 'connection-failed'; readonly status: 502 | 504; readonly reason: ConnectionFailure; readonly to: string; readonly host: string }
+  | {
+      readonly kind: 'connection-failed';
+      readonly status: 502 | 504;
+      readonly reason: ConnectionFailure;
+      readonly to: string;
+      readonly host: string;
+    }
   | { readonly kind: 'failed-over'; readonly from: string; readonly to: string; readonly status: number }
   | { readonly kind: 'failover-skipped'; readonly group: string; readonly reason: 'method' | 'status'; readonly status: number }
-  | { readonly kind: 'error-page-served'; readonly errorCode: number; readonly errorBy: AnsweredBy | null; readonly page: string; readonly pattern: string | null; readonly origin: string; readonly responseCode: number }
-  | { readonly kind: 'error-page-failed'; readonly errorCode: number; readonly page: string; readonly pattern: string | null; readonly origin: string; readonly status: number }
+  | {
+      readonly kind: 'error-page-served';
+      readonly errorCode: number;
+      readonly errorBy: AnsweredBy | null;
+      readonly page: string;
+      readonly pattern: string | null;
+      readonly origin: string;
+      readonly responseCode: number;
+    }
+  | {
+      readonly kind: 'error-page-failed';
+      readonly errorCode: number;
+      readonly page: string;
+      readonly pattern: string | null;
+      readonly origin: string;
+      readonly status: number;
+    }
   | { readonly kind: 'error-page-possible'; readonly codes: readonly number[]; readonly page: string; readonly responseCode: number }
-  | { readonly kind: 'response-headers-applied'; readonly policy: string; readonly set: readonly Header[]; readonly removed: readonly string[] }
+  | {
+      readonly kind: 'response-headers-applied';
+      readonly policy: string;
+      readonly set: readonly Header[];
+      readonly removed: readonly string[];
+    }
   // API Gateway
   | { readonly kind: 'edge-dispatched'; readonly host: string; readonly api: string; readonly to: PlaceRef | null; readonly own: boolean }
   | { readonly kind: 'api-host-refused'; readonly host: string; readonly expected: string }
   | { readonly kind: 'endpoint-disabled'; readonly api: string }
   | { readonly kind: 'private-refused'; readonly api: string }
   | { readonly kind: 'ping-answered'; readonly path: string }
-  | { readonly kind: 'mapping-selected'; readonly domain: string; readonly key: string; readonly api: string; readonly stage: string | null; readonly rest: string; readonly by: 'segment' | 'raw-prefix' | 'catch-all' }
-  | { readonly kind: 'rule-selected'; readonly domain: string; readonly priority: number; readonly api: string; readonly stage: string; readonly rest: string; readonly stripped: boolean }
+  | {
+      readonly kind: 'mapping-selected';
+      readonly domain: string;
+      readonly key: string;
+      readonly api: string;
+      readonly stage: string | null;
+      readonly rest: string;
+      readonly by: 'segment' | 'raw-prefix' | 'catch-all';
+    }
+  | {
+      readonly kind: 'rule-selected';
+      readonly domain: string;
+      readonly priority: number;
+      readonly api: string;
+      readonly stage: string;
+      readonly rest: string;
+      readonly stripped: boolean;
+    }
   | { readonly kind: 'mapping-missing'; readonly domain: string; readonly path: string }
-  | { readonly kind: 'stage-selected'; readonly api: string; readonly stage: string; readonly by: 'path' | 'mapping' | 'default-stage' | 'assumed'; readonly rest: string }
-  | { readonly kind: 'stage-missing'; readonly api: string; readonly segment: string; readonly stages: readonly string[]; readonly protocol: 'REST' | 'HTTP' | 'WEBSOCKET' }
+  | {
+      readonly kind: 'stage-selected';
+      readonly api: string;
+      readonly stage: string;
+      readonly by: 'path' | 'mapping' | 'default-stage' | 'assumed';
+      readonly rest: string;
+    }
+  | {
+      readonly kind: 'stage-missing';
+      readonly api: string;
+      readonly segment: string;
+      readonly stages: readonly string[];
+      readonly protocol: 'REST' | 'HTTP' | 'WEBSOCKET';
+    }
+  | { readonly kind: 'continuous-deployment-possible'; readonly policy: string }
   | { readonly kind: 'canary-possible'; readonly stage: string; readonly percent: number }
-  | { readonly kind: 'resource-matched'; readonly api: string; readonly stage: string; readonly resource: string; readonly method: string; readonly path: string; readonly pathParameters: Readonly<Record<string, string>> }
-  | { readonly kind: 'resource-missing'; readonly api: string; readonly stage: string; readonly path: string; readonly method: string; readonly fit: PathFit; readonly nearest: readonly NearMiss[]; readonly authorizationHeader: string | null }
-  | { readonly kind: 'method-missing'; readonly api: string; readonly stage: string; readonly path: string; readonly method: string; readonly resource: string; readonly methods: readonly string[]; readonly authorizationHeader: string | null }
-  | { readonly kind: 'route-matched'; readonly api: string; readonly stage: string; readonly routeKey: string; readonly path: string; readonly pathParameters: Readonly<Record<string, string>> }
-  | { readonly kind: 'route-missing'; readonly api: string; readonly stage: string; readonly path: string; readonly method: string; readonly fit: PathFit; readonly nearest: readonly NearMiss[] }
+  | {
+      readonly kind: 'resource-matched';
+      readonly api: string;
+      readonly stage: string;
+      readonly resource: string;
+      readonly method: string;
+      readonly path: string;
+      readonly pathParameters: Readonly<Record<string, string>>;
+    }
+  | {
+      readonly kind: 'resource-missing';
+      readonly api: string;
+      readonly stage: string;
+      readonly path: string;
+      readonly method: string;
+      readonly fit: PathFit;
+      readonly nearest: readonly NearMiss[];
+      readonly authorizationHeader: string | null;
+    }
+  | {
+      readonly kind: 'method-missing';
+      readonly api: string;
+      readonly stage: string;
+      readonly path: string;
+      readonly method: string;
+      readonly resource: string;
+      readonly methods: readonly string[];
+      readonly authorizationHeader: string | null;
+    }
+  | {
+      readonly kind: 'route-matched';
+      readonly api: string;
+      readonly stage: string;
+      readonly routeKey: string;
+      readonly path: string;
+      readonly pathParameters: Readonly<Record<string, string>>;
+    }
+  | {
+      readonly kind: 'route-missing';
+      readonly api: string;
+      readonly stage: string;
+      readonly path: string;
+      readonly method: string;
+      readonly fit: PathFit;
+      readonly nearest: readonly NearMiss[];
+    }
   | { readonly kind: 'preflight-answered'; readonly api: string; readonly allowed: boolean; readonly origin: string }
   | { readonly kind: 'resource-policy-checked'; readonly api: string; readonly allowed: boolean }
-  | { readonly kind: 'authorization-checked'; readonly type: string; readonly authorizer: string | null; readonly result: 'allowed' | 'unauthenticated' | 'denied' | 'unsigned' }
+  | {
+      readonly kind: 'authorization-checked';
+      readonly type: string;
+      readonly authorizer: string | null;
+      readonly result: 'allowed' | 'unauthenticated' | 'denied' | 'unsigned';
+    }
   | { readonly kind: 'api-key-checked'; readonly result: 'known' | 'missing' | 'unknown' }
   | { readonly kind: 'parameters-checked'; readonly missing: readonly string[] }
   | { readonly kind: 'gateway-response-used'; readonly responseType: string; readonly status: number; readonly by: string }
   | { readonly kind: 'mock-answered'; readonly status: number }
-  | { readonly kind: 'integration-reached'; readonly type: string; readonly uri: string | null; readonly path: string; readonly contextPath: string | null }
-  | { readonly kind: 'integration-missing'; readonly api: string }
+  | {
+      readonly kind: 'integration-reached';
+      readonly type: string;
+      readonly uri: string | null;
+      readonly path: string;
+      readonly contextPath: string | null;
+    }
   | { readonly kind: 'not-pasted'; readonly what: 'resources' | 'methods' | 'stages' | 'routes' | 'mappings'; readonly owner: string }
   // S3
   | { readonly kind: 'bucket-selected'; readonly bucket: string; readonly key: string }
@@ -140,42 +291,3 @@ export type StepData =
   | { readonly kind: 'origin-reached'; readonly place: PlaceRef; readonly path: string }
   | { readonly kind: 'left-the-model'; readonly host: string }
   | { readonly kind: 'value-unresolved'; readonly expression: string; readonly what: string };
-
-/** A group of servers that picks who answers by the Host header. */
-export type Fleet = 'cloudfront' | 'api-gateway' | 's3' | 's3-website' | 'function-url' | 'load-balancer' | 'internet';
-
-export type FunctionChange = { readonly what: 'uri' | 'query' | 'header' | 'cookie' | 'origin' | 'status' | 'body'; readonly name: string; readonly before: string | null; readonly after: string | null };
-
-export type FunctionFailure =
-  | 'threw'
-  | 'timed-out'
-  | 'syntax'
-  | 'too-large'
-  | 'no-handler'
-  | 'bad-result'
-  | 'read-only-header'
-  | 'forbidden-header'
-  | 'forbidden-feature'
-  | 'bad-uri'
-  | 'out-of-memory';
-
-export type ConnectionFailure = 'certificate-name' | 'http-only-api' | 'website-https' | 'port-closed' | 'no-such-host' | 'own-alias';
-
-/** The path's segments laid against the resource tree: what fitted, and where it broke off. */
-export type PathFit = {
-  readonly segments: readonly { readonly text: string; readonly fits: 'literal' | 'variable' | 'greedy' | 'no' | 'beyond' }[];
-  /** The deepest resource path that the fitting segments name (`/` when none). */
-  readonly upTo: string;
-  /** What the tree has below `upTo`. */
-  readonly children: readonly string[];
-};
-
-/** A resource or route that almost fitted. `why` in words of the rejection; `hint` says what would make it fit. */
-export type NearMiss = {
-  readonly what: string;
-  readonly methods: readonly string[];
-  readonly at: Span | null;
-  readonly hint: 'without-prefix' | 'other-method' | 'trailing-slash' | 'case' | 'shares-prefix';
-  /** The prefix, for `without-prefix`. */
-  readonly detail: string;
-};

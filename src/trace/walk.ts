@@ -74,7 +74,9 @@ export const here = (walk: Walk): Frame => {
 /** Notes a decision of the place that is deciding now. */
 export const note = (walk: Walk, data: StepData, because: readonly Evidence[], rejected: readonly Rejected[] = []): void => {
   if (!walk.recording) return;
-  for (const evidence of because) if (evidence.kind === 'claim') walk.certainty = weaker(walk.certainty, claims[evidence.claim].certainty);
+  for (const evidence of because) {
+    if (evidence.kind === 'claim' && !evidence.aside) walk.certainty = weaker(walk.certainty, claims[evidence.claim].certainty);
+  }
   here(walk).steps.push({ ...data, because, rejected });
 };
 
@@ -96,16 +98,29 @@ export const accepts = (options: readonly string[], answer: string): boolean =>
 // A value that nothing in the paste resolves unwinds the place that needs it: every service reads dozens of values, and
 // a check after each would bury the routing. `visit` catches it and answers `cannot-tell`; nothing else may.
 type Unresolvable = { readonly unresolvable: true };
-const isUnresolvable = (thrown: unknown): thrown is Unresolvable => typeof thrown === 'object' && thrown !== null && 'unresolvable' in thrown;
+const isUnresolvable = (thrown: unknown): thrown is Unresolvable =>
+  typeof thrown === 'object' && thrown !== null && 'unresolvable' in thrown;
 
 /** The value, or what the user said that its expression stands for (`value:<expression>`); else the trace stops here. */
 export const settle = <T>(walk: Walk, value: Value<T>, what: string, parse: (text: string) => T | undefined): T => {
   if (value.from !== 'unresolved') return value.value;
   const id = `value:${value.expression}`;
-  const answer = ask(walk, { id, kind: 'value', what: value.expression, options: ['unresolved', '…'], default: 'unresolved', why: 'expression-unresolved', at: value.at, claim: null });
+  const answer = ask(walk, {
+    id,
+    kind: 'value',
+    what: value.expression,
+    options: ['unresolved', '…'],
+    default: 'unresolved',
+    why: 'expression-unresolved',
+    at: value.at,
+    claim: null,
+  });
   const parsed = answer === 'unresolved' ? undefined : parse(answer);
   if (parsed !== undefined) return parsed;
-  note(walk, { kind: 'value-unresolved', expression: value.expression, what }, [{ kind: 'pasted', at: value.at }, { kind: 'question', id }]);
+  note(walk, { kind: 'value-unresolved', expression: value.expression, what }, [
+    { kind: 'pasted', at: value.at },
+    { kind: 'question', id },
+  ]);
   throw { unresolvable: true } satisfies Unresolvable;
 };
 

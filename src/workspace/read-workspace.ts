@@ -6,9 +6,15 @@ import type { Place, Span } from '../text/span.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Why a text is no workspace. `what` names the member, as `requests.0.url`; empty for the text itself. */
-export type WorkspaceFault = { readonly reason: 'syntax' | 'not-a-workspace' | 'newer-version' | 'wrong-shape'; readonly what: string; readonly at: Place };
+export type WorkspaceFault = {
+  readonly reason: 'syntax' | 'not-a-workspace' | 'newer-version' | 'wrong-shape';
+  readonly what: string;
+  readonly at: Place;
+};
 
-export type WorkspaceRead = { readonly workspace: Workspace; readonly fault: null } | { readonly workspace: null; readonly fault: WorkspaceFault };
+export type WorkspaceRead =
+  | { readonly workspace: Workspace; readonly fault: null }
+  | { readonly workspace: null; readonly fault: WorkspaceFault };
 
 const header = v.tuple([v.string(), v.string()]);
 const rules = v.union([v.string(), v.array(v.string())]);
@@ -24,7 +30,10 @@ const belongsTo = v.object({
 /** Members that a later version may add are kept out, never an error. */
 const schema = v.object({
   tracefront: v.literal(1),
-  sources: v.optional(v.array(v.object({ name: v.string(), text: v.string(), form: v.exactOptional(v.string()), for: v.exactOptional(belongsTo) })), []),
+  sources: v.optional(
+    v.array(v.object({ name: v.string(), text: v.string(), form: v.exactOptional(v.string()), for: v.exactOptional(belongsTo) })),
+    [],
+  ),
   answers: v.optional(v.record(v.string(), v.string()), {}),
   requests: v.optional(
     v.array(
@@ -34,7 +43,13 @@ const schema = v.object({
         url: v.string(),
         headers: v.exactOptional(v.array(header)),
         body: v.exactOptional(v.boolean()),
-        expect: v.exactOptional(v.looseObject({ behavior: v.exactOptional(v.nullable(v.string())), finding: v.exactOptional(rules), noFinding: v.exactOptional(rules) })),
+        expect: v.exactOptional(
+          v.looseObject({
+            behavior: v.exactOptional(v.nullable(v.string())),
+            finding: v.exactOptional(rules),
+            noFinding: v.exactOptional(rules),
+          }),
+        ),
       }),
     ),
     [],
@@ -44,7 +59,10 @@ const schema = v.object({
 /** Reads a `*.tracefront.json`. Never throws: a text that is none says where it is not. */
 export const readWorkspace = (name: string, text: string): WorkspaceRead => {
   const place = (span: Span | null): Place => (span ? placeFinder(new Map([[name, text]]))(span) : { source: name, line: 1, column: 1 });
-  const fault = (reason: WorkspaceFault['reason'], what: string, span: Span | null): WorkspaceRead => ({ workspace: null, fault: { reason, what, at: place(span) } });
+  const fault = (reason: WorkspaceFault['reason'], what: string, span: Span | null): WorkspaceRead => ({
+    workspace: null,
+    fault: { reason, what, at: place(span) },
+  });
   const { value: tree, problems } = parseJson(name, text);
   const broken = problems.find((problem) => problem.severity === 'error');
   if (!tree || broken) return fault('syntax', '', broken?.at ?? null);
@@ -84,6 +102,11 @@ const plainOf = (node: SyntaxNode): unknown => {
 const nodeAt = (node: SyntaxNode, path: readonly string[]): SyntaxNode => {
   const [key, ...rest] = path;
   if (key === undefined) return node;
-  const next = node.kind === 'object' ? node.members.find((member) => member.key === key)?.value : node.kind === 'array' ? node.items[Number(key)] : undefined;
+  const next =
+    node.kind === 'object'
+      ? node.members.find((member) => member.key === key)?.value
+      : node.kind === 'array'
+        ? node.items[Number(key)]
+        : undefined;
   return next ? nodeAt(next, rest) : node;
 };

@@ -1,5 +1,5 @@
-import type { BelongsTo } from '../read/form.ts';
 import type { ReportOutcome } from '../explain/report.ts';
+import type { BelongsTo } from '../read/form.ts';
 
 /** What people save, share and keep in their repository (`*.tracefront.json`). A promise, as the report is. */
 export type Workspace = {

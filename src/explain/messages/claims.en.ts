@@ -102,10 +102,7 @@ export const claimsEn = {
   'cf-error-page-cf-errors': 'Error pages also stand in for errors that CloudFront makes itself.',
   'cf-error-page-bypasses': 'The fetch of an error page does not go through viewer-request functions.',
   'cf-error-page-on-loop': 'A refused chain is taken to be replaced by an error page as other 403s are.',
-  'cf-error-page-codes': 'Error pages can stand in for 400, 403, 404, 405, 414, 416, 500, 501, 502, 503 and 504.',
-  'cf-error-caching': 'CloudFront caches error answers, for 10 seconds unless told otherwise.',
   'cf-response-headers-policy': 'A response headers policy sets and removes headers of the answer.',
-  'cf-error-page-shape': 'CloudFront’s own errors are an HTML page: "The request could not be satisfied".',
   // API Gateway: who answers
   'api-edge-is-cloudfront': 'An edge-optimized API is reached through a CloudFront distribution that AWS owns.',
   'api-edge-dispatches-by-host': 'That CloudFront dispatches by Host as any does: a foreign Host leads to whoever owns it.',
@@ -117,6 +114,7 @@ export const claimsEn = {
   'api-disabled-http-404': 'The disabled default endpoint of an HTTP API answers 404; some say 403.',
   'api-private-unreachable': 'A private API cannot be reached from CloudFront or the internet.',
   'api-private-endpoint': 'A private API is reached through a VPC endpoint.',
+  'api-strict-mode': 'With endpoint access mode STRICT, the name of the TLS connection and the Host must be the same.',
   'api-port-80': 'API Gateway does not serve port 80; an edge-optimized API was seen to redirect.',
   'api-ping': '`/ping` and `/sping` are reserved and answered by API Gateway.',
   // API Gateway: stages and mappings
@@ -160,7 +158,7 @@ export const claimsEn = {
   'rest-waf-first': 'AWS WAF is asked before any authorization.',
   'rest-authorizer-before-key': 'The authorizer is asked before the API key is looked at.',
   'rest-iam-unsigned': 'An unsigned request to a method with IAM authorization gives 403 Missing Authentication Token.',
-  'rest-authorizer-401': 'A missing or invalid token gives 401 Unauthorized.',
+  'rest-authorizer-401': 'On a REST API, a missing or invalid token gives 401 Unauthorized.',
   'rest-authorizer-deny': 'An authorizer that denies gives 403.',
   'rest-api-key-403': 'A missing or unknown API key gives 403 Forbidden.',
   'rest-resource-policy': 'A resource policy may deny a request that everything else allows.',
@@ -181,11 +179,10 @@ export const claimsEn = {
   'http-cors-preflight': 'With a CORS configuration, an HTTP API answers a preflight itself unless a route takes it.',
   'http-cors-route-takes-preflight': 'A route for ANY, OPTIONS or `$default` takes the preflight, its authorizer included.',
   'http-cors-foreign-origin': 'A preflight from an origin that is not allowed gets no CORS headers.',
-  'http-authorizer-401': 'A missing or invalid token gives 401 Unauthorized.',
+  'http-authorizer-401': 'On an HTTP API, a missing or invalid token gives 401 Unauthorized.',
   'http-authorizer-403': 'An authorizer that denies gives 403 Forbidden.',
   'http-raw-path': 'The stage stays in `rawPath`.',
   'http-raw-path-mapping': 'Whether `rawPath` keeps the mapping key is disputed.',
-  'http-integration-missing': 'A route without an integration answers 500.',
   'ws-handshake': 'A WebSocket API takes only the handshake, at its stage.',
   // S3
   's3-host-names-bucket': 'S3 finds the bucket by the Host.',
@@ -203,6 +200,8 @@ export const claimsEn = {
   's3-website-errors': 'A website endpoint answers with its own HTML error pages.',
   // others
   'function-url-foreign-host': 'A function URL answers 403 to a foreign Host.',
+  'function-url-payload-hash':
+    'With origin access control, a POST or PUT to a Lambda function URL must carry x-amz-content-sha256: CloudFront does not sign the body.',
   'load-balancer-any-host': 'A load balancer takes any Host, unless its rules say otherwise.',
   'amplify-is-cloudfront': 'Amplify Hosting is itself behind CloudFront.',
   'custom-origin-answers': 'What a custom origin answers is not in the paste.',

@@ -32,11 +32,24 @@ const hostFixes = {
 const stageFixes = {
   'origin-path': {
     title: 'Put the stage into the origin path',
-    how: 'Set `OriginPath` of origin {origin} to `/{stage}`. CloudFront then sends {sent}: if the API has no {path}, the prefix has to go as well.',
+    how: 'Set `OriginPath` of origin {origin} to `/{stage}`. CloudFront then sends {sent}.',
+  },
+  'origin-path-and-prefix': {
+    title: 'Put the stage into the origin path, and take the prefix off',
+    how: 'Set `OriginPath` of origin {origin} to `/{stage}`. CloudFront then sends {sent}, and the API has {below}, not {path}: let a CloudFront Function (viewer request) take the prefix off as well.',
   },
   'stage-in-url': {
     title: 'Write the stage into the URL',
     how: 'Add a behavior {pattern} for origin {origin}, with an empty `OriginPath`, and call {url}.',
+  },
+  'default-stage': {
+    title: 'Give the HTTP API a `$default` stage',
+    how: "`aws apigatewayv2 create-stage --api-id {api} --stage-name '$default' --auto-deploy`. The path then needs no stage.",
+  },
+  'spell-stage': { title: 'Spell the stage as it is', how: 'Stage names are case sensitive: write {stage} in place of {segment}.' },
+  'create-stage': {
+    title: 'Name a stage so',
+    how: 'Create the stage {stage}: `aws apigateway create-deployment --rest-api-id {api} --stage-name {stage}`. The prefix in the URL is then the stage.',
   },
   'stage-in-direct-url': { title: 'Write the stage into the URL', how: 'Call {url}: the first segment is the stage {stage}.' },
 } as const satisfies Fixes;
@@ -88,8 +101,9 @@ export const findingsEn = {
     },
   },
   'private-api-unreachable': {
-    title: 'The API is private, and CloudFront comes from the internet',
-    detail: 'API {api} at {host} answers only through an interface VPC endpoint. A request from outside gets nowhere near it.',
+    title: 'The API is private, and not to be reached from the internet',
+    detail:
+      'API {api} at {host} answers only through an interface VPC endpoint. CloudFront comes from the internet, like any other caller outside the VPC.',
     fixes: {
       'make-regional': {
         title: 'Make the API regional',
@@ -178,7 +192,7 @@ export const findingsEn = {
   'origin-protocol': {
     title: 'CloudFront asks the origin over HTTP, which API Gateway does not serve',
     detail:
-      'Origin {origin} ({to}) has the protocol policy {policy}. API Gateway listens on 443 only: over HTTP the connection fails, and the viewer gets {status}.',
+      'Origin {origin} ({to}) has the protocol policy {policy}. API Gateway serves HTTPS only: over HTTP the connection fails, or is answered by a redirect to the API’s own name. The viewer gets {status}.',
     fixes: {
       'https-only': { title: 'Use HTTPS towards the origin', how: 'Set `OriginProtocolPolicy` of origin {origin} to `https-only`.' },
     },
@@ -255,14 +269,7 @@ export const findingsEn = {
     title: 'API {api} has no stage {segment}',
     detail:
       '{host} is asked for {path}. At an API’s own endpoint the first path segment is the stage, and {segment} names none: {answer}. Stages: {stages}.',
-    fixes: {
-      ...stageFixes,
-      'spell-stage': { title: 'Spell the stage as it is', how: 'Stage names are case sensitive: write {stage} in place of {segment}.' },
-      'create-stage': {
-        title: 'Name a stage so',
-        how: 'Create the stage {stage}: `aws apigateway create-deployment --rest-api-id {api} --stage-name {stage}`. The prefix in the URL is then the stage.',
-      },
-    },
+    fixes: stageFixes,
   },
   'prefix-not-stripped': {
     title: 'The prefix {prefix} is sent to the API, which knows the path only without it',
@@ -280,6 +287,14 @@ export const findingsEn = {
       'add-route': {
         title: 'Give the API the path with the prefix',
         how: '`aws apigatewayv2 create-route --api-id {api} --route-key "{method} {path}" --target integrations/…`',
+      },
+      'own-pattern': {
+        title: 'Let viewers use the API’s own paths',
+        how: 'Add a behavior with the pattern {stripped} for the same origin, and call {stripped}.',
+      },
+      'stage-of-that-name': {
+        title: 'Name a stage like the prefix',
+        how: 'Create the stage {key} (`aws apigateway create-deployment --rest-api-id {api} --stage-name {key}`) and empty `OriginPath`. The prefix is then the stage.',
       },
       'custom-domain': {
         title: 'Use a custom domain name with a mapping',
@@ -330,6 +345,10 @@ export const findingsEn = {
         title: 'Mind the trailing slash',
         how: 'The API has {nearest}: here {path} is another path. Call it as the route is written, or add a route.',
       },
+      'empty-origin-path': {
+        title: 'Empty the origin path',
+        how: 'Set `OriginPath` of origin {origin} to an empty string: {originPath} is no stage here, and without it the path would be {rest}, which the API has.',
+      },
       'spell-path': { title: 'Mind upper and lower case', how: 'The API has {nearest}: write {path} in the same case.' },
       'add-resource': {
         title: 'Add the resource',
@@ -344,7 +363,7 @@ export const findingsEn = {
   'method-missing': {
     title: 'The API has {resource}, but not for {method}',
     detail:
-      'Stage {stage} of API {api} has {resource} for {path} with {methods}. For {method} there is nothing, and nothing broader takes its place: {answer}.',
+      '{path} fits {resource} of stage {stage} (API {api}), which is there for {methods}. For {method} there is nothing, and nothing broader takes its place: {answer}.',
     fixes: {
       'add-method': {
         title: 'Add the method',

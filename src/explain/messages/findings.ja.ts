@@ -32,11 +32,27 @@ const hostFixes = {
 const stageFixes = {
   'origin-path': {
     title: 'オリジンパスにステージを入れる',
-    how: 'オリジン {origin} の `OriginPath` を `/{stage}` にします。CloudFront は {sent} を送るようになります。API に {path} がなければ、プレフィックスも取り除く必要があります。',
+    how: 'オリジン {origin} の `OriginPath` を `/{stage}` にします。CloudFront は {sent} を送るようになります。',
+  },
+  'origin-path-and-prefix': {
+    title: 'オリジンパスにステージを入れ、プレフィックスを取り除く',
+    how: 'オリジン {origin} の `OriginPath` を `/{stage}` にします。CloudFront は {sent} を送るようになりますが、API にあるのは {path} ではなく {below} です。CloudFront Functions の関数（ビューワーリクエスト）でプレフィックスも取り除きます。',
   },
   'stage-in-url': {
     title: 'URL にステージを書く',
     how: 'オリジン {origin} 向けにビヘイビア {pattern} を追加し、`OriginPath` は空にして、{url} を呼び出します。',
+  },
+  'default-stage': {
+    title: 'HTTP API に `$default` ステージを作る',
+    how: "`aws apigatewayv2 create-stage --api-id {api} --stage-name '$default' --auto-deploy`。パスにステージが要らなくなります。",
+  },
+  'spell-stage': {
+    title: 'ステージ名を正しく書く',
+    how: 'ステージ名は大文字と小文字を区別します。{segment} ではなく {stage} と書きます。',
+  },
+  'create-stage': {
+    title: 'その名前のステージを作る',
+    how: 'ステージ {stage} を作ります：`aws apigateway create-deployment --rest-api-id {api} --stage-name {stage}`。URL のプレフィックスがそのままステージになります。',
   },
   'stage-in-direct-url': { title: 'URL にステージを書く', how: '{url} を呼び出します。最初のセグメントがステージ {stage} です。' },
 } as const satisfies Fixes;
@@ -88,8 +104,9 @@ export const findingsJa = {
     },
   },
   'private-api-unreachable': {
-    title: 'API はプライベートで、CloudFront はインターネット側から接続します',
-    detail: 'API {api}（{host}）は、インターフェイス VPC エンドポイント経由でのみ応答します。外部からのリクエストは届きません。',
+    title: 'API はプライベートで、インターネットからは届きません',
+    detail:
+      'API {api}（{host}）は、インターフェイス VPC エンドポイント経由でのみ応答します。CloudFront も、VPC の外の呼び出し元と同じくインターネット側から接続します。',
     fixes: {
       'make-regional': {
         title: 'API をリージョナルにする',
@@ -182,7 +199,7 @@ export const findingsJa = {
   'origin-protocol': {
     title: 'CloudFront が HTTP でオリジンに接続しますが、API Gateway は HTTP に応答しません',
     detail:
-      'オリジン {origin}（{to}）のプロトコルポリシーは {policy} です。API Gateway は 443 番ポートでしか応答しないため、HTTP では接続に失敗し、ビューワーには {status} が返ります。',
+      'オリジン {origin}（{to}）のプロトコルポリシーは {policy} です。API Gateway は HTTPS にしか応答しないため、HTTP では接続に失敗するか、API 自身の名前へのリダイレクトになります。ビューワーには {status} が返ります。',
     fixes: {
       'https-only': { title: 'オリジンへは HTTPS を使う', how: 'オリジン {origin} の `OriginProtocolPolicy` を `https-only` にします。' },
     },
@@ -261,17 +278,7 @@ export const findingsJa = {
     title: 'API {api} に {segment} というステージはありません',
     detail:
       '{host} に {path} が要求されました。API 自身のエンドポイントではパスの最初のセグメントがステージですが、{segment} というステージはありません：{answer}。ステージ：{stages}。',
-    fixes: {
-      ...stageFixes,
-      'spell-stage': {
-        title: 'ステージ名を正しく書く',
-        how: 'ステージ名は大文字と小文字を区別します。{segment} ではなく {stage} と書きます。',
-      },
-      'create-stage': {
-        title: 'その名前のステージを作る',
-        how: 'ステージ {stage} を作ります：`aws apigateway create-deployment --rest-api-id {api} --stage-name {stage}`。URL のプレフィックスがそのままステージになります。',
-      },
-    },
+    fixes: stageFixes,
   },
   'prefix-not-stripped': {
     title: 'プレフィックス {prefix} が API に送られていますが、API にあるのはそれを除いたパスです',
@@ -289,6 +296,14 @@ export const findingsJa = {
       'add-route': {
         title: 'プレフィックス付きのパスを API に追加する',
         how: '`aws apigatewayv2 create-route --api-id {api} --route-key "{method} {path}" --target integrations/…`',
+      },
+      'own-pattern': {
+        title: 'ビューワーに API 自身のパスを使わせる',
+        how: '同じオリジン向けに、パターン {stripped} のビヘイビアを追加し、{stripped} を呼び出します。',
+      },
+      'stage-of-that-name': {
+        title: 'プレフィックスと同じ名前のステージを作る',
+        how: 'ステージ {key} を作り（`aws apigateway create-deployment --rest-api-id {api} --stage-name {key}`）、`OriginPath` を空にします。プレフィックスがそのままステージになります。',
       },
       'custom-domain': {
         title: 'カスタムドメイン名とマッピングを使う',
@@ -339,6 +354,10 @@ export const findingsJa = {
         title: '末尾のスラッシュを合わせる',
         how: 'API にあるのは {nearest} で、{path} は別のパスとして扱われます。ルートのとおりに呼び出すか、ルートを追加します。',
       },
+      'empty-origin-path': {
+        title: 'オリジンパスを空にする',
+        how: 'オリジン {origin} の `OriginPath` を空文字列にします。{originPath} はここではステージではなく、なければパスは {rest} となって API にあるものに一致します。',
+      },
       'spell-path': { title: '大文字と小文字を合わせる', how: 'API にあるのは {nearest} です。{path} の大文字と小文字を合わせます。' },
       'add-resource': {
         title: 'リソースを追加する',
@@ -353,7 +372,7 @@ export const findingsJa = {
   'method-missing': {
     title: 'API に {resource} はありますが、{method} がありません',
     detail:
-      'API {api} のステージ {stage} では {path} に {resource} が一致しますが、あるのは {methods} です。{method} はなく、代わりに一致するものもありません：{answer}。',
+      '{path} は API {api} のステージ {stage} の {resource} に一致しますが、そこにあるのは {methods} です。{method} はなく、代わりに一致するものもありません：{answer}。',
     fixes: {
       'add-method': {
         title: 'メソッドを追加する',

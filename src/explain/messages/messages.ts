@@ -7,7 +7,7 @@ import { outcomesEn } from './outcomes.en.ts';
 import { problemsEn } from './problems.en.ts';
 import { clausesEn, optionsEn, questionsEn, reasonsEn } from './questions.en.ts';
 import { stepsEn } from './steps.en.ts';
-import { type Locale, type Params, type ParamsOf, plain, render } from './template.ts';
+import { type Locale, type Params, type ParamsOf, render, renderPlain } from './template.ts';
 import type { Catalog } from './translated.ts';
 import { rejectionsEn, wordsEn } from './words.en.ts';
 
@@ -57,4 +57,7 @@ export const sayPlain = <S extends Section, K extends keyof English[S]>(
   section: S,
   key: K,
   params: English[S][K] extends string ? ParamsOf<English[S][K]> : Params,
-): string => plain(say(messages, section, key, params));
+): string => {
+  const catalog: { readonly [P in keyof English[S]]: string } = messages.texts[section];
+  return renderPlain(catalog[key], params, messages.locale);
+};

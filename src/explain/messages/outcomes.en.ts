@@ -7,15 +7,23 @@ export const outcomesEn = {
   'verdict.reaches-host': 'Reaches {=host}',
   'verdict.cannot-tell': 'Cannot tell',
   'verdict.leaves-the-model': 'Leaves what was pasted',
+  'change.reaches-method': 'reaches {=method} {=resource}',
+  'change.reaches-route': 'reaches {=routeKey}',
+  'change.reaches-object': 'reaches {=key}',
+  'change.reaches-host': 'reaches {=host}',
+  'change.cannot-tell': 'cannot tell',
+  'change.leaves-the-model': 'leaves what was pasted',
   'by.answered': ', from {=by}',
   'by.stage': ', on stage {=stage}',
   'by.bucket': ', in bucket {=bucket}',
   'sentence.loop-s3-default':
-    "The request looped: API Gateway's own CloudFront gave it back to your distribution as {path}, which only the default behavior matches. It never reached your API.",
+    'The request looped: API Gateway’s own CloudFront gave it back to your distribution as {path}, which only the default behavior matches. It never reached your API.',
   'sentence.loop-s3-pattern':
-    "The request looped: API Gateway's own CloudFront gave it back to your distribution as {path}, which behavior {pattern} matches. It never reached your API.",
+    'The request looped: API Gateway’s own CloudFront gave it back to your distribution as {path}, which behavior {pattern} matches. It never reached your API.',
   'sentence.loop-refused':
     'The request came back to your distribution again and again, until CloudFront refused it. It never left CloudFront.',
+  'sentence.loop-page':
+    'The request looped: it came back to your distribution as {path}. There {=by} answered {status}, and the error page {page} stands in for it with {responseCode}.',
   'sentence.loop': 'The request looped: sent to {through}, it came back to your distribution as {path}.',
   'sentence.gap-prefix':
     'CloudFront put the origin path {originPath} in front and kept {prefix}. Your API has {nearest} on stage {stage}, but no {path}. Nothing is wrong with authentication.',

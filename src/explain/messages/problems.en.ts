@@ -29,6 +29,7 @@ export const problemsEn = {
   'syntax-error.key-not-text': 'This key is no text, so its value is not read.',
   'syntax-error.more': 'There are {count} more syntax errors.',
   'syntax-error.yaml-unreadable': 'This YAML cannot be read at all. Check its indentation.',
+  'syntax-error.too-many-documents': 'There are {count} documents here; only the first ones are read.',
   'syntax-error.yaml-tab-as-indent': 'YAML does not allow tabs as indentation.',
   'syntax-error.yaml-bad-indent': 'The indentation does not fit here: {found}',
   'text-truncated': 'The text ends in the middle: it seems to have been cut off. What is there is read; paste the whole output.',
@@ -44,8 +45,10 @@ export const problemsEn = {
     'This is the output of `--output table`, which does not hold everything. Run the command again with `--output json`.',
   'form-text-output': 'This is the output of `--output text`, which does not name its values. Run the command again with `--output json`.',
   'form-plan-text': 'This is the text of a Terraform plan. Run `terraform show -json` and paste that.',
-  'form-not-yet': 'This looks like {what}, which is not read yet. Paste the output of the AWS CLI instead.',
-  'form-fragment': 'This is only a part ({what}), which says too little by itself. Paste the output of `{command}`.',
+  'form-not-yet': 'This is {=what}, which is not read yet. Paste the output of `{command}` instead.',
+  'form-not-yet.no-command': 'This is {=what}, which is not read. Paste the output of the AWS CLI instead.',
+  'form-not-yet.useless': 'This is {=what}, which says nothing of the way of a request.',
+  'form-fragment': 'This is only {=what}, which says too little by itself. Paste the output of `{command}`.',
   'form-mismatch': 'The workspace says that this is {form}, but it does not look like it.',
   // what it says
   'member-missing': '{what} is missing.',
@@ -59,19 +62,26 @@ export const problemsEn = {
   'not-modelled.several': 'Not modelled, so without effect here: {names}.',
   'not-embedded': 'The resources came without their methods. Paste the output of `{command}`.',
   'contributes-nothing': 'Nothing in this source concerns the way of a request.',
+  'contributes-nothing.missing': 'This distribution has none of {=missing}, so nothing in it concerns the way of a request.',
   // how it fits together
   'origin-unknown': 'Origin {origin} is named here, but distribution {distribution} has no such origin.',
   'policy-unknown':
-    "Policy {policy} is neither AWS's nor pasted. `aws cloudfront get-cache-policy --id {policy}` or `aws cloudfront get-origin-request-policy --id {policy}` shows it.",
+    'Policy {policy} is neither AWS’s nor pasted. `aws cloudfront get-cache-policy --id {policy}` or `aws cloudfront get-origin-request-policy --id {policy}` shows it.',
   'behavior-pattern-invalid': 'The path pattern {pattern} is not one that CloudFront accepts.',
-  'owner-unknown': 'This says it belongs to {owner}, which is not pasted.',
-  'owner-unknown.unsaid': 'This does not say what it belongs to. Choose it in the list of sources.',
-  'defined-twice': '{what} is pasted twice. The last one counts.',
+  'owner-unknown':
+    'This does not say what it belongs to, and nothing pasted fits. Paste what it belongs to, or choose it in the list of sources.',
+  'defined-twice': '{=what} {name} is pasted twice, with different contents. The first one counts.',
   'listing-incomplete': 'This is only a part of {what}. `{command}` gives the whole.',
   // requests
   'url-invalid': '{url} is no URL that a request can go to.',
+  'url-invalid.empty': 'The request has no URL.',
+  'url-invalid.scheme-unknown': '{url} begins neither with `https://` nor with `http://`.',
+  'url-invalid.host-missing': '{url} has no host.',
+  'url-invalid.host-invalid': 'The host of {url} is not valid.',
+  'url-invalid.port-invalid': 'The port of {url} is not valid.',
+  'url-invalid.character-not-allowed': '{url} has a character that must be percent-encoded in a URL.',
   'header-invalid': 'The header {header} is not valid.',
-  'answer-unknown': 'The answer {answer} to {question} is not one of its options, so it does not count.',
+  'answer-unknown': 'The answer {answer} to {question} is not one of its options, so it does not count. {taken} is taken.',
   'distribution-missing':
     'This request has no host, and no distribution is pasted that it could go to. Write the whole URL, or paste a distribution.',
 } as const satisfies Record<ProblemCode, string> & Record<string, string>;

@@ -101,7 +101,7 @@ export type ClausesEn = typeof clausesEn;
 
 /** Why the default is what it is. */
 export const reasonsEn = {
-  'aws-default': "AWS's default where nothing is said",
+  'aws-default': 'AWS’s default where nothing is said',
   'only-host-known': 'Nothing but its host name is known',
   'usual-policy': 'The usual bucket policy grants only `s3:GetObject`',
   'asked-straight': 'It was asked for straight away, so it is taken to be there',

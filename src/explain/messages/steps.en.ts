@@ -10,7 +10,6 @@ export const stepsEn = {
   'host-unknown.api-gateway': 'API Gateway knows no API and no custom domain called {host}.',
   'host-unknown.s3': 'No bucket that the paste knows answers for {host}.',
   'host-unknown.other': 'Nothing pasted says what answers for {host}.',
-  'host-foreign': 'The request carries Host {host}, but this place answers only for {expected}.',
   misdirected:
     'The connection went to {connected}, but the Host is {host}, which belongs elsewhere: CloudFront answers 421 Misdirected Request.',
   // distribution: gates
@@ -18,7 +17,7 @@ export const stepsEn = {
   'distribution-refuses.staging': 'This is a staging distribution, which viewers cannot address: CloudFront answers 403.',
   'distribution-refuses.tenant-only': 'The distribution serves only its tenants, not its own domain name: CloudFront answers 403.',
   'distribution-refuses.client-certificate': 'The distribution asks viewers for a client certificate, and none was presented.',
-  'chain-refused': 'CloudFront lets a request through two distributions. This is arrival {arrivals}, after {through}: it answers 403.',
+  'chain-refused': 'CloudFront lets a request through two distributions, and this is arrival {arrivals}: it answers 403.',
   'size-refused.url': 'The URL has {bytes} bytes. CloudFront takes {limit} at most, and answers 414.',
   'size-refused.headers': 'Request line and headers have {bytes} bytes. CloudFront takes {limit} at most, and answers 494.',
   'get-with-body-refused': 'A GET request must not carry a body: CloudFront answers 403 before any origin is asked.',
@@ -74,17 +73,17 @@ export const stepsEn = {
   'lambda-edge-answered': 'Lambda@Edge {name} ({event}) answers {status}, as you declared.',
   // distribution: towards the origin
   'cache-missed': 'Nothing is taken to be in the cache, so CloudFront asks the origin.',
-  'policy-unknown.cache': "Cache policy {policy} is neither AWS's nor pasted. Taken in its place: {=taken}.",
-  'policy-unknown.origin-request': "Origin request policy {policy} is neither AWS's nor pasted. Taken in its place: {=taken}.",
-  'policy-unknown.response-headers': "Response headers policy {policy} is neither AWS's nor pasted. Taken in its place: {=taken}.",
-  'request-forwarded.viewer-by-request-policy': "{=policy} forwards the viewer's Host, {hostValue}, to origin {origin}.",
+  'policy-unknown.cache': 'Cache policy {policy} is neither AWS’s nor pasted. Taken in its place: {=taken}.',
+  'policy-unknown.origin-request': 'Origin request policy {policy} is neither AWS’s nor pasted. Taken in its place: {=taken}.',
+  'policy-unknown.response-headers': 'Response headers policy {policy} is neither AWS’s nor pasted. Taken in its place: {=taken}.',
+  'request-forwarded.viewer-by-request-policy': '{=policy} forwards the viewer’s Host, {hostValue}, to origin {origin}.',
   'request-forwarded.viewer-by-cache-policy':
-    "Cache policy {=policy} lists Host, so the viewer's Host, {hostValue}, goes to origin {origin}, whatever the origin request policy says.",
+    'Cache policy {=policy} lists Host, so the viewer’s Host, {hostValue}, goes to origin {origin}, whatever the origin request policy says.',
   'request-forwarded.viewer-by-legacy':
-    "The behavior's forwarded values include Host, so the viewer's Host, {hostValue}, goes to origin {origin}.",
-  'request-forwarded.viewer': "The viewer's Host, {hostValue}, goes on to origin {origin}.",
+    'The behavior’s forwarded values include Host, so the viewer’s Host, {hostValue}, goes to origin {origin}.',
+  'request-forwarded.viewer': 'The viewer’s Host, {hostValue}, goes on to origin {origin}.',
   'request-forwarded.origin-by-request-policy':
-    "{=policy} leaves the viewer's Host out: origin {origin} is asked under its own name, {hostValue}.",
+    '{=policy} leaves the viewer’s Host out: origin {origin} is asked under its own name, {hostValue}.',
   'request-forwarded.origin-by-s3': 'An S3 origin is always asked under its own name, {hostValue}.',
   'request-forwarded.origin': 'Nothing forwards the viewer’s Host: origin {origin} is asked under its own name, {hostValue}.',
   'request-forwarded.set-by-function': 'A function set the Host for origin {origin} to {hostValue}.',
@@ -93,7 +92,7 @@ export const stepsEn = {
   'origin-path-prepended.pattern':
     'The origin path {originPath} goes in front, and nothing of {pattern} is removed: the origin is asked for {sent}.',
   'origin-path-prepended.prefix':
-    "The origin path {originPath} goes in front; the pattern's {prefix} is never removed. The origin is asked for {sent}.",
+    'The origin path {originPath} goes in front; the pattern’s {prefix} is never removed. The origin is asked for {sent}.',
   'origin-path-prepended.default': 'The origin path {originPath} goes in front: the origin is asked for {sent}.',
   'origin-path-prepended.none-pattern': 'There is no origin path, and nothing of {pattern} is removed: the origin is asked for {sent}.',
   'origin-path-prepended.none': 'There is no origin path: the origin is asked for {sent}.',
@@ -111,9 +110,9 @@ export const stepsEn = {
   'failover-skipped.method': 'Origin group {group} does not fail over for this method: its {status} goes back.',
   'failover-skipped.status': 'Origin group {group} does not fail over on {status}: it goes back as it is.',
   'error-page-served':
-    "{=errorBy} answered {errorCode}. The distribution's error page {page} stands in for it, with status {responseCode}; CloudFront gets it from origin {origin}.",
+    '{=errorBy} answered {errorCode}. The distribution’s error page {page} stands in for it, with status {responseCode}; CloudFront gets it from origin {origin}.',
   'error-page-failed':
-    "The error page {page} could not be had from origin {origin} either. The viewer gets that fetch's {status}, not the {errorCode}.",
+    'The error page {page} could not be had from origin {origin} either. The viewer gets the {status} of that fetch in place of the {errorCode}.',
   'error-page-possible': 'If it answers {codes}, the error page {page} stands in, with status {responseCode}.',
   'response-headers-applied': 'Response headers policy {=policy} changes the headers of the answer.',
   // API Gateway
@@ -148,6 +147,7 @@ export const stepsEn = {
   'stage-missing.http': 'API {api} has neither a stage {segment} nor a stage `$default`: 404 Not Found.',
   'stage-missing.http-none': 'The path names no stage, and API {api} has no stage `$default`: 404 Not Found.',
   'stage-missing.websocket': 'A WebSocket API needs its stage as the path, and API {api} has no stage {segment}: 403 Forbidden.',
+  'continuous-deployment-possible': 'Continuous deployment policy {policy} may send some requests to the staging distribution instead.',
   'canary-possible': 'Stage {stage} sends {percent} percent of its requests to a canary, which may have other resources.',
   'resource-matched': '{path} matches resource {resource}, method {method}, on stage {stage}.',
   'resource-missing.root': 'Stage {stage} exists, but its root `/` has no method that takes {method}.',
@@ -175,12 +175,16 @@ export const stepsEn = {
   'mock-answered': 'A MOCK integration answers {status}; no backend of yours is asked.',
   'integration-reached.uri': 'The integration ({=type}) calls {uri}, and tells it the path {path}.',
   'integration-reached.plain': 'The integration ({=type}) is called, and told the path {path}.',
-  'integration-missing': 'API {api} has no integration here: API Gateway answers 500.',
-  'not-pasted.resources': 'The resources of API {owner} are not pasted, so what it answers cannot be told.',
-  'not-pasted.methods': 'The resources of API {owner} were pasted without their methods, so what it answers cannot be told.',
-  'not-pasted.stages': 'The stages of API {owner} are not pasted.',
-  'not-pasted.routes': 'The routes of API {owner} are not pasted, so what it answers cannot be told.',
-  'not-pasted.mappings': 'The mappings of {owner} are not pasted, so which API it leads to cannot be told.',
+  'not-pasted.resources':
+    'The resources of API {owner} are not pasted, so what it answers cannot be told. `aws apigateway get-resources --rest-api-id {owner} --embed methods` shows them.',
+  'not-pasted.methods':
+    'The resources of API {owner} were pasted without their methods, so what it answers cannot be told. `aws apigateway get-resources --rest-api-id {owner} --embed methods` shows them.',
+  'not-pasted.stages':
+    'The stages of API {owner} are not pasted. `aws apigateway get-stages --rest-api-id {owner}` shows them; for an HTTP API, `aws apigatewayv2 get-stages --api-id {owner}`.',
+  'not-pasted.routes':
+    'The routes of API {owner} are not pasted, so what it answers cannot be told. `aws apigatewayv2 get-routes --api-id {owner}` shows them.',
+  'not-pasted.mappings':
+    'The mappings of {owner} are not pasted, so which API it leads to cannot be told. `aws apigateway get-base-path-mappings --domain-name {owner}` shows them.',
   // S3
   'bucket-selected': 'S3 is asked for key {key} of bucket {bucket}.',
   'bucket-foreign.signed': 'CloudFront signed the request for its own name, and S3 got it with Host {host}: the signatures differ, 403.',

@@ -55,10 +55,8 @@ const compile = (template: string): readonly Stretch[] => {
     if (part === '') continue;
     const kind: Kind = part.startsWith('`') ? 'code' : part.startsWith('**') ? 'strong' : 'text';
     const inner = kind === 'code' ? part.slice(1, -1) : kind === 'strong' ? part.slice(2, -2) : part;
-    const pieces = inner
-      .split(/(\{[*=]?\w+(?:#[^{}]*)?\})/)
-      .filter((p) => p !== '')
-      .map((p): Piece => (/^\{[*=]?\w/.test(p) && p.endsWith('}') ? placeholder(p.slice(1, -1)) : p));
+    // Splitting by a group puts what the group matched, the placeholders, at the odd indices.
+    const pieces = inner.split(/(\{[*=]?\w+(?:#[^{}]*)?\})/).map((p, i): Piece => (i % 2 === 1 ? placeholder(p.slice(1, -1)) : p));
     stretches.push({ kind, pieces });
   }
   return stretches;
@@ -78,14 +76,16 @@ export const plain = (fragments: readonly Fragment[]): string => fragments.map((
 const isList = (value: Param): value is readonly string[] => Array.isArray(value);
 const isEmbedded = (value: Param): value is Embedded => typeof value === 'object' && 'fragments' in value;
 
-const flat = (value: Param | undefined, locale: Locale): string =>
-  value === undefined
-    ? MISSING
-    : isEmbedded(value)
-      ? plain(value.fragments)
-      : isList(value)
-        ? value.join(locale.listSeparator)
-        : String(value);
+const joined = (list: readonly string[], { listSeparator }: Locale): string =>
+  list.length > LONGEST_LIST
+    ? `${list.slice(0, LONGEST_LIST).join(listSeparator)}${listSeparator}… (+${list.length - LONGEST_LIST})`
+    : list.join(listSeparator);
+
+const flat = (value: Param | undefined, locale: Locale): string => {
+  if (value === undefined) return MISSING;
+  if (isEmbedded(value)) return plain(value.fragments);
+  return isList(value) ? joined(value, locale) : String(value);
+};
 
 const push = (out: Fragment[], kind: Kind, text: string): void => {
   if (text === '') return;
@@ -102,36 +102,56 @@ const pushList = (out: Fragment[], kind: Kind, list: readonly string[], locale: 
   if (list.length > LONGEST_LIST) push(out, 'text', `${locale.listSeparator}… (+${list.length - LONGEST_LIST})`);
 };
 
+/** Finds a parameter by its name. */
+export type Lookup = (name: string) => Param | undefined;
+
 const wordFor = (words: readonly string[], value: Param | undefined): string =>
   (plural.select(Number(value ?? 0)) === 'one' ? words[0] : words.at(-1)) ?? '';
 
-const pushPiece = (out: Fragment[], piece: Piece, params: Params, locale: Locale): void => {
+const pushPiece = (out: Fragment[], piece: Piece, lookup: Lookup, locale: Locale): void => {
   if (typeof piece === 'string') return push(out, 'text', piece);
-  const value = params[piece.name];
+  const value = lookup(piece.name);
   if (piece.words) return push(out, 'text', wordFor(piece.words, value));
   if (value !== undefined && isEmbedded(value)) {
     for (const { kind, text } of value.fragments) push(out, kind, text);
     return;
   }
   if (value !== undefined && isList(value)) return pushList(out, piece.kind, value, locale);
-  const plain = value === undefined || (typeof value === 'number' && piece.kind === 'code');
-  push(out, plain ? 'text' : piece.kind, flat(value, locale));
+  const bare = value === undefined || (typeof value === 'number' && piece.kind === 'code');
+  push(out, bare ? 'text' : piece.kind, flat(value, locale));
 };
 
-const inStretch = (stretch: Stretch, params: Params, locale: Locale): string =>
-  stretch.pieces
-    .map((p) => (typeof p === 'string' ? p : p.words ? wordFor(p.words, params[p.name]) : flat(params[p.name], locale)))
-    .join('');
+const inStretch = (stretch: Stretch, lookup: Lookup, locale: Locale): string => {
+  let text = '';
+  for (const piece of stretch.pieces) {
+    if (typeof piece === 'string') text += piece;
+    else text += piece.words ? wordFor(piece.words, lookup(piece.name)) : flat(lookup(piece.name), locale);
+  }
+  return text;
+};
 
 /** Fills a template. A parameter that is not given shows as `…`; nothing is ever read as HTML. */
-export const render = (template: string, params: Params, locale: Locale): readonly Fragment[] => {
+export const renderWith = (template: string, lookup: Lookup, locale: Locale): readonly Fragment[] => {
   const out: Fragment[] = [];
   for (const stretch of stretchesOf(template)) {
-    if (stretch.kind === 'text') for (const piece of stretch.pieces) pushPiece(out, piece, params, locale);
-    else push(out, stretch.kind, inStretch(stretch, params, locale));
+    if (stretch.kind === 'text') for (const piece of stretch.pieces) pushPiece(out, piece, lookup, locale);
+    else push(out, stretch.kind, inStretch(stretch, lookup, locale));
   }
   return out;
 };
+
+export const render = (template: string, params: Params, locale: Locale): readonly Fragment[] =>
+  renderWith(template, (name) => params[name], locale);
+
+/** The same in plain text, without the detour over fragments: reports are made of it by the thousand. */
+export const renderPlainWith = (template: string, lookup: Lookup, locale: Locale): string => {
+  let text = '';
+  for (const stretch of stretchesOf(template)) text += inStretch(stretch, lookup, locale);
+  return text;
+};
+
+export const renderPlain = (template: string, params: Params, locale: Locale): string =>
+  renderPlainWith(template, (name) => params[name], locale);
 
 /** The names of a template's placeholders, for checks between languages. */
 export const namesIn = (template: string): readonly string[] => [

@@ -1,8 +1,8 @@
 import type { PlaceRef } from '../../trace/answer.ts';
-import type { Step, StepData } from '../../trace/step.ts';
+import type { StepData } from '../../trace/step.ts';
 import { type Messages, sayPlain } from '../messages/messages.ts';
 import type { StepKey, StepsEn } from '../messages/steps.en.ts';
-import type { Names, Param } from '../messages/template.ts';
+import type { Lookup, Names, Param } from '../messages/template.ts';
 import { literalPrefix } from './literal-prefix.ts';
 import { caughtBy, type StepAt } from './step-key.ts';
 
@@ -70,12 +70,13 @@ const extrasOf = (at: StepAt, messages: Messages): Readonly<Record<string, Param
 const isParam = (value: unknown): value is string | number | readonly string[] =>
   typeof value === 'string' || typeof value === 'number' || (Array.isArray(value) && value.every((v) => typeof v === 'string'));
 
-const membersOf = (step: Step): Record<string, Param> => {
-  const params: Record<string, Param> = {};
-  for (const [name, value] of Object.entries(step)) if (isParam(value)) params[name] = value;
-  return params;
+/** What a step's sentence may name: the extras of its kind, and its own plain members. */
+export const stepParams = (at: StepAt, messages: Messages): Lookup => {
+  const extras = everyParameterIsGiven && extrasOf(at, messages);
+  return (name) => {
+    const extra = extras[name];
+    if (extra !== undefined) return extra;
+    const member: unknown = Reflect.get(at.step, name);
+    return isParam(member) ? member : undefined;
+  };
 };
-
-/** What a step's sentence may name: its own plain members, and the extras of its kind. */
-export const stepParams = (at: StepAt, messages: Messages): Readonly<Record<string, Param>> =>
-  everyParameterIsGiven && { ...membersOf(at.step), ...extrasOf(at, messages) };

@@ -4,7 +4,7 @@ import type { Hop, Trace } from '../../trace/trace.ts';
 import { loadMessages } from '../messages/load.ts';
 import { englishMessages, type Messages } from '../messages/messages.ts';
 import { plain } from '../messages/template.ts';
-import { hop, loopTrace, step } from '../testing.ts';
+import { hop, loopTrace, step } from '../testing/traces.ts';
 import { literalPrefix } from './literal-prefix.ts';
 import { stepKey } from './step-key.ts';
 import { stepText } from './step-text.ts';
@@ -40,7 +40,6 @@ const samples: readonly StepData[] = [
   ...(['cloudfront', 'api-gateway', 's3', 's3-website', 'internet'] as const).map(
     (fleet): StepData => ({ kind: 'host-unknown', host: 'h', fleet }),
   ),
-  { kind: 'host-foreign', host: 'h', expected: 'e' },
   { kind: 'misdirected', connected: 'c', host: 'h' },
   ...(['disabled', 'staging', 'tenant-only', 'client-certificate'] as const).map(
     (reason): StepData => ({ kind: 'distribution-refuses', reason }),
@@ -128,6 +127,7 @@ const samples: readonly StepData[] = [
       ['x', 'WEBSOCKET', []],
     ] as const
   ).map(([segment, protocol, stages]): StepData => ({ kind: 'stage-missing', api: 'a1', segment, stages, protocol })),
+  { kind: 'continuous-deployment-possible', policy: 'p1' },
   { kind: 'canary-possible', stage: 'prod', percent: 10 },
   { kind: 'resource-matched', ...api, resource: '/x', method: 'GET', path: '/x', pathParameters: {} },
   { kind: 'resource-missing', ...api, path: '/x', method: 'GET', fit, nearest: [], authorizationHeader: null },
@@ -158,7 +158,6 @@ const samples: readonly StepData[] = [
   { kind: 'gateway-response-used', responseType: 'DEFAULT_4XX', status: 404, by: 'DEFAULT_4XX' },
   { kind: 'mock-answered', status: 204 },
   ...['arn:x', null].map((uri): StepData => ({ kind: 'integration-reached', type: 'AWS_PROXY', uri, path: '/x', contextPath: null })),
-  { kind: 'integration-missing', api: 'a1' },
   ...(['resources', 'methods', 'stages', 'routes', 'mappings'] as const).map(
     (what): StepData => ({ kind: 'not-pasted', what, owner: 'a1' }),
   ),

@@ -1,5 +1,6 @@
 import type { Step, StepKind } from '../../trace/step.ts';
 import type { Trace } from '../../trace/trace.ts';
+import { matters } from '../matters.ts';
 import { caughtBy } from '../steps/step-key.ts';
 
 type StepTone = 'plain' | 'failed' | 'assumed' | 'proved';
@@ -7,7 +8,6 @@ type StepTone = 'plain' | 'failed' | 'assumed' | 'proved';
 /** Steps that end or turn the way, whatever else happens. */
 const ALWAYS: readonly StepKind[] = [
   'host-unknown',
-  'host-foreign',
   'misdirected',
   'distribution-refuses',
   'chain-refused',
@@ -42,7 +42,6 @@ const ALWAYS: readonly StepKind[] = [
   'route-missing',
   'preflight-answered',
   'mock-answered',
-  'integration-missing',
   'not-pasted',
   'bucket-foreign',
   's3-method-refused',
@@ -79,14 +78,11 @@ const refuses = (step: Step): boolean => {
 };
 
 /**
- * Of what a distribution does towards one origin, one sentence is told: that the Host is not the origin's own, else what became of
- * the path, else that the request went on; nothing where the default behavior sends a path on as it came.
+ * Of what a distribution does towards one origin, one sentence is told: that the Host is not the origin's own, else that an origin
+ * path came in front. A request that went on as it came needs no telling.
  */
 const tellsForwarding = (steps: readonly Step[], index: number, step: Step): boolean => {
-  if (step.kind === 'request-forwarded') {
-    const path = steps.slice(index + 1).find((s) => s.kind === 'origin-path-prepended' || s.kind === 'request-forwarded');
-    return step.host !== 'origin' || path?.kind !== 'origin-path-prepended';
-  }
+  if (step.kind === 'request-forwarded') return step.host !== 'origin';
   if (step.kind !== 'origin-path-prepended' || (step.originPath === '' && step.pattern === null)) return false;
   const forwarded = steps.slice(0, index).findLast((s) => s.kind === 'request-forwarded');
   return forwarded?.kind !== 'request-forwarded' || forwarded.host === 'origin';
@@ -133,7 +129,6 @@ const FAILS: readonly StepKind[] = [
   'resource-missing',
   'method-missing',
   'route-missing',
-  'integration-missing',
   'bucket-foreign',
   's3-method-refused',
   'object-missing',
@@ -145,7 +140,9 @@ const isFailed = (step: Step): boolean =>
 /** A step that failed, that rests on an answer nobody gave, or that got the request to where it can be answered. */
 export const toneOf = (trace: Trace, step: Step): StepTone => {
   if (isFailed(step)) return 'failed';
-  const assumed = step.because.some((e) => e.kind === 'question' && trace.questions.some((q) => q.id === e.id && !q.set));
+  const open = (id: string): boolean =>
+    trace.questions.some((q) => q.id === id && !q.set && (q.kind === 'object' || matters(trace.outcome, id)));
+  const assumed = step.because.some((e) => e.kind === 'question' && open(e.id));
   if (assumed || step.kind === 'function-assumed' || step.kind === 'policy-unknown') return 'assumed';
   if (step.kind === 'resource-matched' || step.kind === 'route-matched') return 'proved';
   return step.kind === 'object-found' && step.proved ? 'proved' : 'plain';

@@ -6,6 +6,7 @@ import { itemsOf, stringsOf, wholeList } from './lists.ts';
 import { behaviorMembers, noteUnmodelled, type Unmodelled } from './members.ts';
 import { required } from './origins.ts';
 import { pages } from './pages.ts';
+import { settingOf } from './settings.ts';
 
 /** A reference that AWS writes as `""` where there is none. */
 const reference = (reader: Reader, node: SyntaxNode, name: string): Value<string> | null => {
@@ -23,7 +24,7 @@ const readLegacy = (reader: Reader, values: SyntaxNode | undefined): Forwarding 
     queryStringCacheKeys: stringsOf(reader, childOf(values, 'QueryStringCacheKeys'), 'QueryStringCacheKeys'),
     headers: stringsOf(reader, childOf(values, 'Headers'), 'ForwardedValues.Headers'),
     cookies: {
-      forward: enumOf(reader, childOf(cookies, 'Forward'), 'Cookies.Forward', ['none', 'whitelist', 'all']) ?? defaulted('none', page),
+      forward: settingOf(reader, cookies, 'Forward', ['none', 'whitelist', 'all'], { value: 'none', page }),
       names: stringsOf(reader, childOf(cookies, 'WhitelistedNames'), 'Cookies.WhitelistedNames'),
     },
   };
@@ -96,9 +97,10 @@ const readBehavior = (reader: Reader, node: SyntaxNode, pattern: Value<string> |
     at: node.at,
     pattern,
     targetOriginId: required(reader, node, 'TargetOriginId', 'TargetOriginId'),
-    viewerProtocolPolicy:
-      enumOf(reader, childOf(node, 'ViewerProtocolPolicy'), 'ViewerProtocolPolicy', ['allow-all', 'https-only', 'redirect-to-https']) ??
-      defaulted('allow-all', pages.cacheBehavior),
+    viewerProtocolPolicy: settingOf(reader, node, 'ViewerProtocolPolicy', ['allow-all', 'https-only', 'redirect-to-https'], {
+      value: 'allow-all',
+      page: pages.cacheBehavior,
+    }),
     ...readMethods(reader, node),
     forwarding: readForwarding(reader, node),
     responseHeadersPolicyId: reference(reader, node, 'ResponseHeadersPolicyId'),

@@ -1,13 +1,14 @@
 import type { CustomErrorResponse, Distribution, GeoRestriction } from '../../model/distribution.ts';
 import { defaulted, type Located, located, type Value } from '../../model/value.ts';
 import type { SyntaxNode } from '../../syntax/tree.ts';
-import { booleanOf, childOf, enumOf, literalOf, numberOf, type Reader, stringOf } from '../access.ts';
+import { booleanOf, childOf, literalOf, numberOf, type Reader, stringOf } from '../access.ts';
 import type { FormContext } from '../form.ts';
 import { readBehaviors } from './behaviors.ts';
 import { itemsOf, stringsOf } from './lists.ts';
 import { distributionMembers, noteUnmodelled, type Unmodelled } from './members.ts';
 import { readOrigin, readOriginGroup } from './origins.ts';
 import { pages } from './pages.ts';
+import { settingOf } from './settings.ts';
 
 const page = pages.distributionConfig;
 
@@ -30,8 +31,11 @@ const readErrorResponse = (reader: Reader, node: SyntaxNode): readonly CustomErr
 
 const readGeo = (reader: Reader, config: SyntaxNode): GeoRestriction => {
   const node = childOf(childOf(config, 'Restrictions'), 'GeoRestriction');
-  const type = enumOf(reader, childOf(node, 'RestrictionType'), 'RestrictionType', ['none', 'whitelist', 'blacklist']);
-  return { type: type ?? defaulted('none', pages.geoRestriction), locations: stringsOf(reader, node, 'GeoRestriction') };
+  const type = settingOf(reader, node, 'RestrictionType', ['none', 'whitelist', 'blacklist'], {
+    value: 'none',
+    page: pages.geoRestriction,
+  });
+  return { type, locations: stringsOf(reader, node, 'GeoRestriction') };
 };
 
 /** `optional` and `passthrough` let a viewer without a certificate in. */
@@ -45,27 +49,36 @@ const readMtls = (reader: Reader, config: SyntaxNode): Value<boolean> => {
 const noEmpty = (value: Located<string> | null): Located<string> | null => (value?.value === '' ? null : value);
 
 /** What stands around a configuration and says which distribution it is. */
-type Identity = Pick<Distribution, 'id' | 'domainName' | 'status'>;
+type Identity = Pick<Distribution, 'id' | 'domainName' | 'status' | 'accountId'>;
 
 const readIdentity = (reader: Reader, node: SyntaxNode, context: FormContext): Identity => {
   const text = (name: string): Located<string> | null => noEmpty(literalOf(reader, childOf(node, name), name));
   const told = context.belongsTo.distributionId;
-  return { id: text('Id') ?? (told ? located(told, node.at) : null), domainName: text('DomainName'), status: text('Status') };
+  const account = /^arn:[^:]*:cloudfront::(\d{12}):/.exec(text('ARN')?.value ?? '')?.[1] ?? null;
+  return {
+    id: text('Id') ?? (told ? located(told, node.at) : null),
+    domainName: text('DomainName'),
+    status: text('Status'),
+    accountId: account,
+  };
 };
 
 /** Every origin that a behavior or a group names must be there: CloudFront refuses the distribution otherwise. */
 const checkTargets = (reader: Reader, distribution: Distribution): void => {
-  const idsOf = (list: readonly { readonly id: Value<string> }[]): readonly Value<string>[] => list.map((item) => item.id);
-  const check = (target: Value<string>, ids: readonly Value<string>[]): void => {
-    if (target.from !== 'paste' || ids.some((id) => id.from === 'unresolved' || id.value === target.value)) return;
-    reader.report('origin-unknown', 'error', target.at, { origin: target.value, distribution: distribution.name });
+  type WithId = { readonly id: Value<string> };
+  const checker = (things: readonly WithId[]): ((target: Value<string>) => void) => {
+    const ids = new Set(things.flatMap(({ id }) => (id.from === 'unresolved' ? [] : [id.value])));
+    // An id that is an expression may be any; and a paste that shows no origin at all has its own problem.
+    const isOpen = things.length === 0 || things.some(({ id }) => id.from === 'unresolved');
+    return (target) => {
+      if (isOpen || target.from !== 'paste' || ids.has(target.value)) return;
+      reader.report('origin-unknown', 'error', target.at, { origin: target.value, distribution: distribution.name });
+    };
   };
-  const origins = idsOf(distribution.origins);
-  const targets = [...origins, ...idsOf(distribution.originGroups)];
-  // A paste that shows no origin at all has its own problem.
-  if (targets.length === 0) return;
-  for (const behavior of distribution.behaviors) check(behavior.targetOriginId, targets);
-  for (const group of distribution.originGroups) for (const member of group.members) check(member, origins);
+  const checkMember = checker(distribution.origins);
+  const checkTarget = checker([...distribution.origins, ...distribution.originGroups]);
+  for (const behavior of distribution.behaviors) checkTarget(behavior.targetOriginId);
+  for (const member of distribution.originGroups.flatMap((group) => group.members)) checkMember(member);
 };
 
 /**
@@ -96,8 +109,7 @@ export const readDistribution = (
     enabled: flag('Enabled', true),
     staging: flag('Staging', false),
     continuousDeploymentPolicyId: continuous.from !== 'unresolved' && continuous.value === '' ? null : continuous,
-    connectionMode:
-      enumOf(reader, childOf(config, 'ConnectionMode'), 'ConnectionMode', ['direct', 'tenant-only']) ?? defaulted('direct', page),
+    connectionMode: settingOf(reader, config, 'ConnectionMode', ['direct', 'tenant-only'], { value: 'direct', page }),
     defaultRootObject: text('DefaultRootObject'),
     origins: origins.map((node) => readOrigin(reader, node, found)),
     originGroups: itemsOf(reader, childOf(config, 'OriginGroups'), 'OriginGroups').map((node) => readOriginGroup(reader, node)),

@@ -1,10 +1,11 @@
 import type { Origin, OriginConfig, OriginGroup } from '../../model/distribution.ts';
 import { defaulted, unresolved, type Value } from '../../model/value.ts';
 import type { SyntaxNode } from '../../syntax/tree.ts';
-import { childOf, enumOf, numberOf, type Reader, stringOf } from '../access.ts';
+import { childOf, numberOf, type Reader, stringOf } from '../access.ts';
 import { itemsOf, stringsOf } from './lists.ts';
 import { noteUnmodelled, originMembers, type Unmodelled } from './members.ts';
 import { pages } from './pages.ts';
+import { settingOf } from './settings.ts';
 
 /** A member that AWS requires: its absence is told, and what needs it meets an unresolved value. */
 export const required = (reader: Reader, node: SyntaxNode, name: string, what: string): Value<string> => {
@@ -17,9 +18,10 @@ export const required = (reader: Reader, node: SyntaxNode, name: string, what: s
 const readCustom = (reader: Reader, node: SyntaxNode): OriginConfig => ({
   kind: 'custom',
   at: node.at,
-  protocolPolicy:
-    enumOf(reader, childOf(node, 'OriginProtocolPolicy'), 'OriginProtocolPolicy', ['http-only', 'https-only', 'match-viewer']) ??
-    defaulted('match-viewer', pages.customOriginConfig),
+  protocolPolicy: settingOf(reader, node, 'OriginProtocolPolicy', ['http-only', 'https-only', 'match-viewer'], {
+    value: 'match-viewer',
+    page: pages.customOriginConfig,
+  }),
   httpPort: numberOf(reader, childOf(node, 'HTTPPort'), 'HTTPPort') ?? defaulted(80, pages.customOriginConfig),
   httpsPort: numberOf(reader, childOf(node, 'HTTPSPort'), 'HTTPSPort') ?? defaulted(443, pages.customOriginConfig),
   sslProtocols: stringsOf(reader, childOf(node, 'OriginSslProtocols'), 'OriginSslProtocols'),

@@ -2,12 +2,14 @@ import type { CorsConfiguration, HttpApi } from '../../model/api.ts';
 import type { Answer } from '../../trace/answer.ts';
 import { answered } from '../../trace/answers.ts';
 import { claim, pasted } from '../../trace/evidence.ts';
-import { type Header, headerOf, type HttpRequest } from '../../trace/request.ts';
+import { type Header, type HttpRequest, headerOf } from '../../trace/request.ts';
 import { note, type Walk } from '../../trace/walk.ts';
 
 /** `*`, an exact origin, `https://*` or `http://*`. */
 const allows = (cors: CorsConfiguration, origin: string): boolean =>
-  cors.origins.some((allowed) => allowed === '*' || allowed === origin || (/^https?:\/\/\*$/.test(allowed) && origin.startsWith(allowed.slice(0, -1))));
+  cors.origins.some(
+    (allowed) => allowed === '*' || allowed === origin || (/^https?:\/\/\*$/.test(allowed) && origin.startsWith(allowed.slice(0, -1))),
+  );
 
 /**
  * An HTTP API with CORS answers a preflight that no route takes.
@@ -18,7 +20,10 @@ export const preflightAnswer = (walk: Walk, request: HttpRequest, api: HttpApi):
   const method = headerOf(request, 'access-control-request-method');
   if (request.method !== 'OPTIONS' || !api.cors || origin === undefined || method === undefined) return null;
   const allowed = allows(api.cors, origin);
-  note(walk, { kind: 'preflight-answered', api: api.id, allowed, origin }, [pasted(api.cors.at), claim(allowed ? 'http-cors-preflight' : 'http-cors-foreign-origin')]);
+  note(walk, { kind: 'preflight-answered', api: api.id, allowed, origin }, [
+    pasted(api.cors.at),
+    claim(allowed ? 'http-cors-preflight' : 'http-cors-foreign-origin'),
+  ]);
   return answered('api-gateway', 204, { headers: allowed ? corsHeaders(api.cors, origin) : [] });
 };
 

@@ -6,7 +6,7 @@ import type { Hop } from '../../trace/trace.ts';
 import { note, visit, type Walk } from '../../trace/walk.ts';
 import { apiFor, customDomainFor, type Directory, hasEndpoint } from '../directory.ts';
 import { customDomain } from './custom-domain.ts';
-import { defaultEndpoint } from './default-endpoint.ts';
+import { defaultEndpoint, placeKinds } from './default-endpoint.ts';
 import { endpointOf } from './endpoint.ts';
 import { forbidden } from './errors.ts';
 
@@ -38,5 +38,5 @@ const placeAsked = (walk: Walk, directory: Directory, to: string): PlaceRef => {
   const api = apiFor(directory, to);
   if (!api) return { kind: 'custom-domain', name: to };
   const { protocol } = endpointOf(walk, directory, api.api);
-  return { kind: protocol === 'REST' ? 'rest-api' : protocol === 'HTTP' ? 'http-api' : 'websocket-api', name: api.api.id };
+  return { kind: placeKinds[protocol], name: api.api.id };
 };

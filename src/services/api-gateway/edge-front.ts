@@ -32,16 +32,26 @@ export const edgeFront = (
     const { host } = request;
     const edge = edgeEvidence(walk, directory, request.to);
     if (owner === null) {
-      note(walk, { kind: 'edge-dispatched', host, api: name, to: null, own: false }, [...edge, claim('api-edge-is-cloudfront'), claim('api-edge-foreign-host-403')]);
+      note(walk, { kind: 'edge-dispatched', host, api: name, to: null, own: false }, [
+        ...edge,
+        claim('api-edge-is-cloudfront'),
+        claim('api-edge-foreign-host-403'),
+      ]);
       return cloudFrontError(403, 'badRequest');
     }
     if (owner.kind === 'distribution') {
       const to = { kind: 'distribution', name: owner.distribution.name } as const;
-      note(walk, { kind: 'edge-dispatched', host, api: name, to, own: false }, [...edge, claim('api-edge-dispatches-by-host'), claim('api-edge-is-cloudfront')]);
+      note(walk, { kind: 'edge-dispatched', host, api: name, to, own: false }, [
+        ...edge,
+        claim('api-edge-dispatches-by-host'),
+        claim('api-edge-is-cloudfront'),
+      ]);
       here(walk).sends = request;
       return serveDistribution(request);
     }
-    return acceptInChain(walk, `execute-api:${name}`, request.to, () => passedByCloudFront(own(walk, directory, request, name, owner, edge)));
+    return acceptInChain(walk, `execute-api:${name}`, request.to, () =>
+      passedByCloudFront(own(walk, directory, request, name, owner, edge)),
+    );
   });
 
 /** Why this is taken for an edge-optimized endpoint. */
@@ -53,8 +63,18 @@ const edgeEvidence = (walk: Walk, directory: Directory, to: string): readonly Ev
 };
 
 /** The Host is API Gateway's own: the second CloudFront on the way, and then the API. */
-const own = (walk: Walk, directory: Directory, request: HttpRequest, name: string, owner: Exclude<Owner, { kind: 'distribution' }>, edge: readonly Evidence[]): Answer => {
-  const to = owner.kind === 'api' ? ({ kind: 'rest-api', name: owner.api.id } as const) : ({ kind: 'custom-domain', name: owner.domain.name.value } as const);
+const own = (
+  walk: Walk,
+  directory: Directory,
+  request: HttpRequest,
+  name: string,
+  owner: Exclude<Owner, { kind: 'distribution' }>,
+  edge: readonly Evidence[],
+): Answer => {
+  const to =
+    owner.kind === 'api'
+      ? ({ kind: 'rest-api', name: owner.api.id } as const)
+      : ({ kind: 'custom-domain', name: owner.domain.name.value } as const);
   note(walk, { kind: 'edge-dispatched', host: request.host, api: name, to, own: true }, [...edge, claim('api-edge-is-cloudfront')]);
   if (request.scheme === 'http') {
     const location = `https://${request.host}${request.path}${request.query === '' ? '' : `?${request.query}`}`;
@@ -66,5 +86,7 @@ const own = (walk: Walk, directory: Directory, request: HttpRequest, name: strin
     return owner.domain.mappings?.length ? missingAuthenticationToken() : forbidden();
   }
   here(walk).sends = request;
-  return owner.kind === 'api' ? defaultEndpoint(walk, directory, request, 'origin', owner.api) : customDomain(walk, directory, request, 'origin', owner.domain);
+  return owner.kind === 'api'
+    ? defaultEndpoint(walk, directory, request, 'origin', owner.api)
+    : customDomain(walk, directory, request, 'origin', owner.domain);
 };

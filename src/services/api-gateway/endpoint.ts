@@ -25,7 +25,16 @@ export const endpointOf = (walk: Walk, directory: Directory, api: ApiName): Endp
   const rest = directory.restApis.get(api.id) ?? null;
   if (rest) return restEndpoint(walk, api, rest, []);
   const id = `api-kind:${api.id}`;
-  const kind = ask(walk, { id, kind: 'api-kind', what: api.id, options: ['rest', 'http', 'websocket'], default: 'rest', why: 'only-host-known', at: null, claim: 'api-host-looks-alike' });
+  const kind = ask(walk, {
+    id,
+    kind: 'api-kind',
+    what: api.id,
+    options: ['rest', 'http', 'websocket'],
+    default: 'rest',
+    why: 'only-host-known',
+    at: null,
+    claim: 'api-host-looks-alike',
+  });
   if (kind === 'rest') return restEndpoint(walk, api, null, [rests(id)]);
   return { protocol: kind === 'http' ? 'HTTP' : 'WEBSOCKET', type: 'regional', rest: null, http: null, evidence: [rests(id)] };
 };
@@ -33,9 +42,23 @@ export const endpointOf = (walk: Walk, directory: Directory, api: ApiName): Endp
 const restEndpoint = (walk: Walk, api: ApiName, rest: RestApi | null, because: readonly Evidence[]): Endpoint => {
   const said = rest?.endpointType ?? null;
   const plain = { protocol: 'REST', rest, http: null } as const;
-  if (said?.from === 'paste') return { ...plain, type: settle(walk, said, 'endpointConfiguration', oneOf('edge', 'regional', 'private')), evidence: [...because, ...from(said)] };
+  if (said?.from === 'paste')
+    return {
+      ...plain,
+      type: settle(walk, said, 'endpointConfiguration', oneOf('edge', 'regional', 'private')),
+      evidence: [...because, ...from(said)],
+    };
   const id = `endpoint-type:${api.id}`;
   const usual = said?.from === 'default' ? said.value : 'edge';
-  const type = ask(walk, { id, kind: 'endpoint-type', what: api.id, options: ['edge', 'regional', 'private'], default: usual, why: 'aws-default', at: whereOf(said) ?? rest?.at ?? null, claim: 'api-default-edge' });
+  const type = ask(walk, {
+    id,
+    kind: 'endpoint-type',
+    what: api.id,
+    options: ['edge', 'regional', 'private'],
+    default: usual,
+    why: 'aws-default',
+    at: whereOf(said) ?? rest?.at ?? null,
+    claim: 'api-default-edge',
+  });
   return { ...plain, type: oneOf('edge', 'regional', 'private')(type) ?? usual, evidence: [...because, rests(id)] };
 };

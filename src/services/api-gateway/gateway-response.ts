@@ -1,4 +1,4 @@
-import { defaultTypeFor, gatewayBody, gatewayResponses, type GatewayResponseType } from '../../facts/gateway-response-types.ts';
+import { defaultTypeFor, type GatewayResponseType, gatewayBody, gatewayResponses } from '../../facts/gateway-response-types.ts';
 import type { GatewayResponse } from '../../model/api.ts';
 import { known } from '../../model/value.ts';
 import type { Answer } from '../../trace/answer.ts';
@@ -16,7 +16,12 @@ export type Wording = { readonly errorType?: string; readonly message?: string |
  * The error type stays AWS's, whatever status and body were set.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html
  */
-export const gatewayAnswer = (walk: Walk, { api }: Pick<KnownRestVisit, 'api'>, type: GatewayResponseType, wording: Wording = {}): Answer => {
+export const gatewayAnswer = (
+  walk: Walk,
+  { api }: Pick<KnownRestVisit, 'api'>,
+  type: GatewayResponseType,
+  wording: Wording = {},
+): Answer => {
   const usual = gatewayResponses[type];
   const message = wording.message === undefined ? usual.message : wording.message;
   const errorType = wording.errorType ?? usual.errorType;
@@ -24,13 +29,22 @@ export const gatewayAnswer = (walk: Walk, { api }: Pick<KnownRestVisit, 'api'>, 
   const byDefault = customised(api.gatewayResponses, defaultTypeFor(usual.status) ?? '');
   const status = known(own?.statusCode ?? null) ?? known(byDefault?.statusCode ?? null) ?? usual.status;
   const used = own ?? byDefault;
-  if (used) note(walk, { kind: 'gateway-response-used', responseType: type, status, by: used.responseType.value }, [pasted(used.at), claim(own ? 'rest-gateway-responses' : 'rest-gateway-response-default')]);
+  if (used)
+    note(walk, { kind: 'gateway-response-used', responseType: type, status, by: used.responseType.value }, [
+      pasted(used.at),
+      claim(own ? 'rest-gateway-responses' : 'rest-gateway-response-default'),
+    ]);
   const template = known(own?.template ?? null) ?? known(byDefault?.template ?? null);
   const body = template === undefined ? (wording.body ?? gatewayBody({ key: usual.key, message })) : filled(template, message, errorType);
-  return answered('api-gateway', status, { errorType, body, headers: [['content-type', 'application/json'], ['x-amzn-errortype', errorType], ...parameters(byDefault), ...parameters(own)] });
+  return answered('api-gateway', status, {
+    errorType,
+    body,
+    headers: [['content-type', 'application/json'], ['x-amzn-errortype', errorType], ...parameters(byDefault), ...parameters(own)],
+  });
 };
 
-const customised = (responses: readonly GatewayResponse[], type: string): GatewayResponse | undefined => responses.find((response) => response.responseType.value === type && !response.isDefault);
+const customised = (responses: readonly GatewayResponse[], type: string): GatewayResponse | undefined =>
+  responses.find((response) => response.responseType.value === type && !response.isDefault);
 
 const filled = (template: string, message: string | null, errorType: string): string =>
   template

@@ -1,10 +1,10 @@
-import { compileRoutes, explainRouteMiss, matchRoute, rejectedRoutes, type RouteTable } from '../../match/http-route.ts';
+import { compileRoutes, explainRouteMiss, matchRoute, type RouteMatch, type RouteTable, rejectedRoutes } from '../../match/http-route.ts';
 import { decodeRoutePath } from '../../match/route-path.ts';
 import type { HttpApi, Route } from '../../model/api.ts';
 import { known, whereOf } from '../../model/value.ts';
 import type { Answer } from '../../trace/answer.ts';
 import { reaches } from '../../trace/answers.ts';
-import { at, claim, from, pasted, rests } from '../../trace/evidence.ts';
+import { aside, at, claim, from, pasted, rests } from '../../trace/evidence.ts';
 import type { HttpRequest } from '../../trace/request.ts';
 import type { Evidence, Rejected } from '../../trace/step.ts';
 import { note, type Walk } from '../../trace/walk.ts';
@@ -12,12 +12,19 @@ import type { Directory } from '../directory.ts';
 import { askJoins } from '../joins.ts';
 import type { ApiName } from '../place.ts';
 import { preflightAnswer } from './cors.ts';
-import { notPasted } from './not-pasted.ts';
 import { notFound } from './errors.ts';
 import { routeGate } from './http-gates.ts';
+import { notPasted } from './not-pasted.ts';
 
 /** A request that has a stage, and the path below it. */
-export type HttpVisit = { readonly directory: Directory; readonly name: ApiName; readonly api: HttpApi | null; readonly stage: string; readonly path: string; readonly rawPath: string };
+export type HttpVisit = {
+  readonly directory: Directory;
+  readonly name: ApiName;
+  readonly api: HttpApi | null;
+  readonly stage: string;
+  readonly path: string;
+  readonly rawPath: string;
+};
 
 type Compiled = { readonly table: RouteTable; readonly routes: readonly Route[] };
 
@@ -53,14 +60,14 @@ export const httpApi = (walk: Walk, request: HttpRequest, visit: HttpVisit): Ans
     note(
       walk,
       { kind: 'route-matched', api: name.id, stage, routeKey: match.routeKey, path, pathParameters: match.pathParameters },
-      matchEvidence(route, api, request, visit.path, match.routeKey),
+      matchEvidence(route, api, request, visit.path, match),
       named(rejectedRoutes(table, request.method, path, match.route), routes),
     );
   }
   return routeGate(walk, request, api, route) ?? integration(walk, visit, route, match);
 };
 
-const matchEvidence = (route: Route, api: HttpApi, request: HttpRequest, raw: string, routeKey: string): readonly Evidence[] => {
+const matchEvidence = (route: Route, api: HttpApi, request: HttpRequest, raw: string, match: RouteMatch): readonly Evidence[] => {
   const takesPreflight = request.method === 'OPTIONS' && api.cors !== null;
   return [
     pasted(whereOf(route.routeKey) ?? route.at),
@@ -69,16 +76,33 @@ const matchEvidence = (route: Route, api: HttpApi, request: HttpRequest, raw: st
     ...(takesPreflight ? [claim('http-cors-route-takes-preflight')] : []),
     ...(raw.includes('%') ? [claim('http-decoded')] : []),
     ...(/%2f/i.test(raw) ? [claim('http-encoded-slash')] : []),
-    ...(raw === '/' && routeKey.endsWith('+}') ? [claim('http-greedy-root')] : []),
+    ...(raw === '/' && match.routeKey.endsWith('+}') ? [claim('http-greedy-root')] : []),
+    ...(Object.values(match.pathParameters).includes('') ? [claim('http-empty-variable')] : []),
+    ...(match.routeKey.startsWith('ANY ') ? [aside('http-route-any')] : []),
+    ...(match.by === 'full' && api.routes?.some((one) => known(one.routeKey)?.endsWith('+}')) ? [aside('http-full-before-greedy')] : []),
   ];
 };
 
 const named = (rejected: ReturnType<typeof rejectedRoutes>, routes: readonly Route[]): readonly Rejected[] =>
   rejected.map(({ index, what, why }) => ({ what, why, at: whereOf(routes[index]?.routeKey ?? null) }));
 
-const noteMissing = (walk: Walk, visit: HttpVisit, api: HttpApi, table: RouteTable, routes: readonly Route[], method: string, path: string): void => {
+const noteMissing = (
+  walk: Walk,
+  visit: HttpVisit,
+  api: HttpApi,
+  table: RouteTable,
+  routes: readonly Route[],
+  method: string,
+  path: string,
+): void => {
   const { fit, nearest, rejected } = explainRouteMiss(table, method, path);
-  const near = nearest.map(({ index, what, methods, hint, detail }) => ({ what, methods, hint, detail, at: whereOf(routes[index]?.routeKey ?? null) }));
+  const near = nearest.map(({ index, what, methods, hint, detail }) => ({
+    what,
+    methods,
+    hint,
+    detail,
+    at: whereOf(routes[index]?.routeKey ?? null),
+  }));
   note(
     walk,
     { kind: 'route-missing', api: visit.name.id, stage: visit.stage, path, method, fit, nearest: near },
@@ -92,12 +116,23 @@ const noteMissing = (walk: Walk, visit: HttpVisit, api: HttpApi, table: RouteTab
   );
 };
 
-const integration = (walk: Walk, visit: HttpVisit, route: Route, match: { readonly routeKey: string; readonly pathParameters: Readonly<Record<string, string>> }): Answer => {
+const integration = (
+  walk: Walk,
+  visit: HttpVisit,
+  route: Route,
+  match: { readonly routeKey: string; readonly pathParameters: Readonly<Record<string, string>> },
+): Answer => {
   const { rawPath } = visit;
   const type = known(route.integration?.type ?? null) ?? null;
   const uri = known(route.integration?.uri ?? null) ?? null;
   const path = decodeRoutePath(rawPath);
-  note(walk, { kind: 'integration-reached', type: type ?? '', uri, path, contextPath: null }, [...at(route.integration?.at ?? null), ...from(route.integration?.uri ?? null), claim('http-raw-path')]);
+  const mapped = walk.stack.at(-2)?.at.kind === 'custom-domain';
+  note(walk, { kind: 'integration-reached', type: type ?? '', uri, path, contextPath: null }, [
+    ...at(route.integration?.at ?? null),
+    ...from(route.integration?.uri ?? null),
+    claim('http-raw-path'),
+    ...(mapped ? [aside('http-raw-path-mapping')] : []),
+  ]);
   return reaches({
     kind: 'http-route',
     api: visit.name.id,

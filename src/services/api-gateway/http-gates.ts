@@ -1,10 +1,10 @@
-import { httpApiAnswers, type FixedAnswer } from '../../facts/gateway-response-types.ts';
+import { type FixedAnswer, httpApiAnswers } from '../../facts/gateway-response-types.ts';
 import type { HttpApi, Route } from '../../model/api.ts';
 import { known, whereOf } from '../../model/value.ts';
 import type { Answer } from '../../trace/answer.ts';
 import { answered } from '../../trace/answers.ts';
 import { at, claim, from, rests } from '../../trace/evidence.ts';
-import { headerOf, type Header, type HttpRequest } from '../../trace/request.ts';
+import { type Header, type HttpRequest, headerOf } from '../../trace/request.ts';
 import { ask, note, type Walk } from '../../trace/walk.ts';
 import { identityPresent } from './rest-authorizer.ts';
 
@@ -18,18 +18,41 @@ export const routeGate = (walk: Walk, request: HttpRequest, api: HttpApi, route:
   const id = known(route.authorizerId) ?? (type === 'AWS_IAM' ? `${api.id}/AWS_IAM` : type);
   const authorizer = api.authorizers.find((one) => one.id === id);
   const because = [...from(route.authorizationType, route.authorizerId), ...at(authorizer?.at ?? null)];
-  const sources = authorizer && authorizer.identitySources.length > 0 ? authorizer.identitySources : type === 'CUSTOM' && authorizer ? [] : ['$request.header.Authorization'];
+  const sources =
+    authorizer && authorizer.identitySources.length > 0
+      ? authorizer.identitySources
+      : type === 'CUSTOM' && authorizer
+        ? []
+        : ['$request.header.Authorization'];
   const present = type === 'AWS_IAM' ? isSigned(request) : identityPresent(request, sources);
   if (!present) {
     const unsigned = type === 'AWS_IAM';
-    note(walk, { kind: 'authorization-checked', type, authorizer: id, result: unsigned ? 'unsigned' : 'unauthenticated' }, [...because, claim(unsigned ? 'http-authorizer-403' : 'http-authorizer-401')]);
+    note(walk, { kind: 'authorization-checked', type, authorizer: id, result: unsigned ? 'unsigned' : 'unauthenticated' }, [
+      ...because,
+      claim(unsigned ? 'http-authorizer-403' : 'http-authorizer-401'),
+    ]);
     if (unsigned) return say(httpApiAnswers.forbidden);
     return say(httpApiAnswers.unauthorized, type === 'JWT' ? [['www-authenticate', 'Bearer']] : []);
   }
   const question = `authorizer:${id}`;
-  const allowed = ask(walk, { id: question, kind: 'authorizer', what: id, options: ['allows', 'denies'], default: 'allows', why: 'token-present', at: whereOf(route.authorizationType), claim: 'http-authorizer-403' }) === 'allows';
-  note(walk, { kind: 'authorization-checked', type, authorizer: id, result: allowed ? 'allowed' : 'denied' }, [...because, rests(question), claim('http-authorizer-403')]);
+  const allowed =
+    ask(walk, {
+      id: question,
+      kind: 'authorizer',
+      what: id,
+      options: ['allows', 'denies'],
+      default: 'allows',
+      why: 'token-present',
+      at: whereOf(route.authorizationType),
+      claim: 'http-authorizer-403',
+    }) === 'allows';
+  note(walk, { kind: 'authorization-checked', type, authorizer: id, result: allowed ? 'allowed' : 'denied' }, [
+    ...because,
+    rests(question),
+    claim('http-authorizer-403'),
+  ]);
   return allowed ? null : say(httpApiAnswers.forbidden);
 };
 
-const isSigned = (request: HttpRequest): boolean => (headerOf(request, 'authorization') ?? '').startsWith('AWS4-HMAC-SHA256') || /(^|&)X-Amz-Signature=/.test(request.query);
+const isSigned = (request: HttpRequest): boolean =>
+  (headerOf(request, 'authorization') ?? '').startsWith('AWS4-HMAC-SHA256') || /(^|&)X-Amz-Signature=/.test(request.query);

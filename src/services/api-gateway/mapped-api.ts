@@ -1,8 +1,8 @@
+import { known, whereOf } from '../../model/value.ts';
 import type { Answer } from '../../trace/answer.ts';
 import { claim, pasted } from '../../trace/evidence.ts';
 import type { HttpRequest } from '../../trace/request.ts';
 import { note, visit, type Walk } from '../../trace/walk.ts';
-import { known, whereOf } from '../../model/value.ts';
 import type { Directory } from '../directory.ts';
 import { forbidden, notFound } from './errors.ts';
 import { httpApi } from './http-api.ts';
@@ -23,14 +23,24 @@ export const mappedApi = (walk: Walk, directory: Directory, request: HttpRequest
       const stage = mapped.stage ?? '$default';
       const found = http.stages?.find((s) => known(s.name) === stage);
       if (http.stages !== null && !found) {
-        note(walk, { kind: 'stage-missing', api: name.id, segment: stage, stages: http.stages.map((s) => known(s.name) ?? '…'), protocol: 'HTTP' }, [claim('api-http-no-stage-404')]);
+        note(
+          walk,
+          { kind: 'stage-missing', api: name.id, segment: stage, stages: http.stages.map((s) => known(s.name) ?? '…'), protocol: 'HTTP' },
+          [claim('api-http-no-stage-404')],
+        );
         return notFound();
       }
-      note(walk, { kind: 'stage-selected', api: name.id, stage, by: 'mapping', rest: mapped.rest }, [...(found ? [pasted(found.at)] : []), claim('api-mapping-stripped')]);
+      note(walk, { kind: 'stage-selected', api: name.id, stage, by: 'mapping', rest: mapped.rest }, [
+        ...(found ? [pasted(found.at)] : []),
+        claim('api-mapping-stripped'),
+      ]);
       return httpApi(walk, inner, { directory, name, api: http, stage, path: mapped.rest, rawPath: request.path });
     });
   }
-  if (http) return visit(walk, { kind: 'websocket-api', name: name.id }, inner, 'origin', () => websocketApi(walk, inner, name, http, mapped.stage));
+  if (http)
+    return visit(walk, { kind: 'websocket-api', name: name.id }, inner, 'origin', () =>
+      websocketApi(walk, inner, name, http, mapped.stage),
+    );
   return visit(walk, { kind: 'rest-api', name: name.id }, inner, 'origin', () => rest(walk, directory, request, inner, mapped));
 };
 
@@ -44,7 +54,11 @@ const rest = (walk: Walk, directory: Directory, request: HttpRequest, inner: Htt
   }
   const said = api?.stages?.find((stage) => known(stage.name) === mapped.stage) ?? null;
   if (api?.stages && !said) {
-    note(walk, { kind: 'stage-missing', api: name.id, segment: mapped.stage, stages: api.stages.map((s) => known(s.name) ?? '…'), protocol: 'REST' }, [claim('api-rest-no-stage-403')]);
+    note(
+      walk,
+      { kind: 'stage-missing', api: name.id, segment: mapped.stage, stages: api.stages.map((s) => known(s.name) ?? '…'), protocol: 'REST' },
+      [claim('api-rest-no-stage-403')],
+    );
     return forbidden();
   }
   note(walk, { kind: 'stage-selected', api: name.id, stage: mapped.stage, by: 'mapping', rest: mapped.rest }, [
@@ -53,4 +67,3 @@ const rest = (walk: Walk, directory: Directory, request: HttpRequest, inner: Htt
   ]);
   return restApi(walk, inner, { directory, name, api, stage: mapped.stage, said, path: mapped.rest, ...paths });
 };
-

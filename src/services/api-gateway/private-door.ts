@@ -1,7 +1,7 @@
 import { parseHost } from '../../match/host-name.ts';
 import type { Answer } from '../../trace/answer.ts';
 import { claim } from '../../trace/evidence.ts';
-import { headerOf, type HttpRequest } from '../../trace/request.ts';
+import { type HttpRequest, headerOf } from '../../trace/request.ts';
 import type { Hop } from '../../trace/trace.ts';
 import { note, visit, type Walk } from '../../trace/walk.ts';
 import { apiFor, customDomainFor, type Directory } from '../directory.ts';
@@ -18,14 +18,18 @@ export const privateDoor = (walk: Walk, directory: Directory, request: HttpReque
   const named = apiFor(directory, request.host)?.api ?? null;
   if (to.kind === 'vpc-endpoint') {
     const domain = customDomainFor(directory, request.host);
-    if (domain) return customDomain(walk, directory, request, arrival, domain);
+    if (domain) return customDomain(walk, directory, request, arrival, domain, throughEndpoint);
     const id = headerOf(request, 'x-apigw-api-id') ?? named?.id;
-    if (id !== undefined) return defaultEndpoint(walk, directory, request, arrival, { id, host: request.host, region: to.region });
+    if (id !== undefined)
+      return defaultEndpoint(walk, directory, request, arrival, { id, host: request.host, region: to.region }, throughEndpoint);
     return refused(walk, request, arrival, to.vpcEndpointId);
   }
-  if (to.kind === 'execute-api' && to.vpcEndpointId !== null && named && arrival === 'viewer') return defaultEndpoint(walk, directory, request, arrival, named);
+  if (to.kind === 'execute-api' && to.vpcEndpointId !== null && named && arrival === 'viewer')
+    return defaultEndpoint(walk, directory, request, arrival, named, throughEndpoint);
   return refused(walk, request, arrival, named?.id ?? (to.kind === 'execute-api' ? to.apiId : request.to));
 };
+
+const throughEndpoint = [claim('api-private-endpoint')];
 
 const refused = (walk: Walk, request: HttpRequest, arrival: Hop['arrival'], name: string): Answer =>
   visit(walk, { kind: 'rest-api', name }, request, arrival, () => {

@@ -1,36 +1,37 @@
-import { compileResources, explainMiss, matchResource, rejectedResources, type RestTable } from '../../match/rest-resource.ts';
+import { compileResources, explainMiss, matchResource, type RestTable, rejectedResources } from '../../match/rest-resource.ts';
 import type { Method, Resource, RestApi } from '../../model/api.ts';
 import { known, whereOf } from '../../model/value.ts';
 import type { Answer } from '../../trace/answer.ts';
 import { reaches } from '../../trace/answers.ts';
-import { at, claim, from, pasted, rests } from '../../trace/evidence.ts';
-import { headerOf, type HttpRequest } from '../../trace/request.ts';
+import { aside, at, claim, from, pasted, rests } from '../../trace/evidence.ts';
+import { type HttpRequest, headerOf } from '../../trace/request.ts';
 import type { Evidence, Rejected } from '../../trace/step.ts';
-import { asText, ask, note, settle, type Walk } from '../../trace/walk.ts';
-import { notPasted } from './not-pasted.ts';
-import { gatewayAnswer } from './gateway-response.ts';
+import { ask, asText, note, settle, type Walk } from '../../trace/walk.ts';
 import { askJoins } from '../joins.ts';
-import type { KnownRestVisit, RestVisit } from './rest-visit.ts';
+import { gatewayAnswer } from './gateway-response.ts';
+import { mockAnswer } from './mock.ts';
+import { notPasted } from './not-pasted.ts';
 import { methodGates } from './rest-gates.ts';
+import type { KnownRestVisit, RestVisit } from './rest-visit.ts';
 import { signatureParseAnswer } from './signature-parse.ts';
 import { stageGate } from './stage-gate.ts';
-import { mockAnswer } from './mock.ts';
 
 type Compiled = { readonly table: RestTable; readonly resources: readonly Resource[] };
 
 // Compiled once per API: model values never change, so identity is the key.
 const compiled = new WeakMap<RestApi, Compiled>();
 
-/** A listing without methods says nothing of them: each of its resources is taken to have any, and the trace asks. */
+/** A listing that names no method at all says nothing of them: each of its resources is taken to have any, and the trace asks. */
 const compile = (api: RestApi, resources: readonly Resource[]): Compiled => {
   const before = compiled.get(api);
   if (before) return before;
+  const silent = !api.methodsEmbedded && resources.every((resource) => resource.methods.length === 0);
   const made = {
     resources,
     table: compileResources(
       resources.map((resource) => ({
         path: known(resource.path) ?? '',
-        methods: !api.methodsEmbedded && resource.methods.length === 0 ? ['ANY'] : resource.methods.map((method) => method.httpMethod),
+        methods: silent ? ['ANY'] : resource.methods.map((method) => method.httpMethod),
       })),
     ),
   };
@@ -55,27 +56,67 @@ export const restApi = (walk: Walk, request: HttpRequest, visit: RestVisit): Ans
   if (!match || !resource) return missing(walk, request, { ...visit, api }, table, resources, method);
   const path = settle(walk, resource.path, 'path', asText);
   const declared = resource.methods.find((m) => m.httpMethod === match.method) ?? null;
-  if (declared === null && !assumeMethod(walk, name.id, method, path, resource)) return missing(walk, request, { ...visit, api }, table, resources, method);
+  if (declared === null && !assumeMethod(walk, name.id, method, path, resource))
+    return missing(walk, request, { ...visit, api }, table, resources, method);
   if (walk.recording) {
+    const rejected = named(rejectedResources(table, method, visit.path, match.resource), resources);
     note(
       walk,
-      { kind: 'resource-matched', api: name.id, stage: visit.stage, resource: path, method: match.method, path: visit.path, pathParameters: match.pathParameters },
-      matchEvidence(resource, declared, api, visit.path),
-      named(rejectedResources(table, method, visit.path, match.resource), resources),
+      {
+        kind: 'resource-matched',
+        api: name.id,
+        stage: visit.stage,
+        resource: path,
+        method: match.method,
+        path: visit.path,
+        pathParameters: match.pathParameters,
+      },
+      matchEvidence(request, resource, match.method, api, visit.path, rejected),
+      rejected,
     );
   }
   return methodGates(walk, request, { ...visit, api }, declared, match.method, path) ?? integration(walk, visit, declared, match, path);
 };
 
-const matchEvidence = (resource: Resource, method: Method | null, api: RestApi, path: string): readonly Evidence[] => [
+const matchEvidence = (
+  request: HttpRequest,
+  resource: Resource,
+  method: string,
+  api: RestApi,
+  path: string,
+  rejected: readonly Rejected[],
+): readonly Evidence[] => [
   pasted(whereOf(resource.path) ?? resource.at),
-  ...at(method?.at ?? null),
+  ...at(resource.methods.find((one) => one.httpMethod === method)?.at ?? null),
   ...api.joins.map(rests),
   claim('rest-pair-matching'),
-  ...(path.length > 1 && path.endsWith('/') ? [claim('rest-trailing-slash')] : []),
-  ...(path.includes('%2F') || path.includes('%2f') ? [claim('rest-encoded-slash')] : []),
-  ...(path.replace(/^\/+/, '').includes('//') ? [claim('rest-inner-slashes')] : []),
+  ...matchClaims(known(resource.path) ?? '', path, rejected),
+  ...(method === 'ANY' ? [aside('rest-any-methods')] : []),
+  ...(headerOf(request, 'x-http-method-override') === undefined ? [] : [claim('rest-method-override')]),
+  aside('api-deployed-assumed'),
 ];
+
+/** The claims about matching that a path, and what else would have fitted it, bring into play. */
+const matchClaims = (template: string, path: string, rejected: readonly Rejected[]): readonly Evidence[] => {
+  const rivals = rejected.filter(({ why }) => why === 'less-specific');
+  return [
+    ...(rivals.length > 0 ? [claim('rest-specificity')] : []),
+    ...(rivals.some(({ what }) => isIncomparable(template, what)) ? [claim('rest-tie-break')] : []),
+    ...(path.length > 1 && path.endsWith('/') ? [claim('rest-trailing-slash')] : []),
+    ...(/%2f/i.test(path) ? [claim('rest-encoded-slash')] : path.includes('%') ? [claim('rest-no-decoding')] : []),
+    ...(path.replace(/^\/+/, '').includes('//') ? [claim('rest-inner-slashes')] : []),
+  ];
+};
+
+const generality = (segment: string | undefined): number =>
+  segment === undefined || segment.endsWith('+}') ? 2 : segment.startsWith('{') ? 1 : 0;
+
+/** Two templates of which each is the more specific somewhere: that the left decides is not recorded. */
+const isIncomparable = (chosen: string, rival: string): boolean => {
+  const [ours, theirs] = [chosen.split('/'), rival.split('/')];
+  const length = Math.max(ours.length, theirs.length);
+  return Array.from({ length }, (_, i) => i).some((i) => generality(theirs[i]) < generality(ours[i]));
+};
 
 const named = (rejected: ReturnType<typeof rejectedResources>, resources: readonly Resource[]): readonly Rejected[] =>
   rejected.map(({ index, what, why }) => {
@@ -97,17 +138,37 @@ const assumeMethod = (walk: Walk, api: string, method: string, path: string, res
   }) === 'exists';
 
 /** No resource takes the request, or none with this method: one answer for both. */
-const missing = (walk: Walk, request: HttpRequest, visit: KnownRestVisit, table: RestTable, resources: readonly Resource[], method: string): Answer => {
+const missing = (
+  walk: Walk,
+  request: HttpRequest,
+  visit: KnownRestVisit,
+  table: RestTable,
+  resources: readonly Resource[],
+  method: string,
+): Answer => {
   const authorization = headerOf(request, 'authorization') ?? null;
   if (walk.recording) noteMissing(walk, visit, table, resources, method, authorization);
   const parsed = authorization === null ? null : signatureParseAnswer(authorization);
   return gatewayAnswer(walk, visit, 'MISSING_AUTHENTICATION_TOKEN', parsed ?? undefined);
 };
 
-const noteMissing = (walk: Walk, visit: KnownRestVisit, table: RestTable, resources: readonly Resource[], method: string, authorizationHeader: string | null): void => {
+const noteMissing = (
+  walk: Walk,
+  visit: KnownRestVisit,
+  table: RestTable,
+  resources: readonly Resource[],
+  method: string,
+  authorizationHeader: string | null,
+): void => {
   const { api, name, stage, path } = visit;
   const { fit, nearest, rejected } = explainMiss(table, method, path);
-  const near = nearest.map(({ index, what, methods, hint, detail }) => ({ what, methods, hint, detail, at: whereOf(resources[index]?.path ?? null) }));
+  const near = nearest.map(({ index, what, methods, hint, detail }) => ({
+    what,
+    methods,
+    hint,
+    detail,
+    at: whereOf(resources[index]?.path ?? null),
+  }));
   const other = near.find((one) => one.hint === 'other-method');
   const because: readonly Evidence[] = [
     ...at((other ?? near[0])?.at ?? deepest(resources, fit.upTo) ?? api.at),
@@ -115,7 +176,7 @@ const noteMissing = (walk: Walk, visit: KnownRestVisit, table: RestTable, resour
     claim('rest-missing-token-403'),
     ...(authorizationHeader === null ? [] : [claim('rest-authorization-parse-403')]),
     ...(method === 'HEAD' ? [claim('rest-head-not-get')] : []),
-    ...(nearest.some(({ what }) => what.endsWith('{proxy+}') || what.endsWith('+}')) ? [claim('rest-greedy-needs-segment')] : []),
+    ...(rejected.some(({ why }) => why === 'greedy-needs-one') ? [claim('rest-greedy-needs-segment')] : []),
   ];
   const rejections = named(rejected, resources);
   const common = { api: name.id, stage, path, method, authorizationHeader };
@@ -128,12 +189,22 @@ const deepest = (resources: readonly Resource[], path: string) => {
   return found ? (whereOf(found.path) ?? found.at) : null;
 };
 
-const integration = (walk: Walk, visit: RestVisit, method: Method | null, match: { readonly method: string; readonly pathParameters: Readonly<Record<string, string>> }, resource: string): Answer => {
+const integration = (
+  walk: Walk,
+  visit: RestVisit,
+  method: Method | null,
+  match: { readonly method: string; readonly pathParameters: Readonly<Record<string, string>> },
+  resource: string,
+): Answer => {
   const { eventPath, contextPath } = visit;
   const type = known(method?.integration?.type ?? null) ?? null;
   if (type?.toUpperCase() === 'MOCK') return mockAnswer(walk, method?.integration ?? null);
   const uri = known(method?.integration?.uri ?? null) ?? null;
-  note(walk, { kind: 'integration-reached', type: type ?? '', uri, path: eventPath, contextPath }, [...at(method?.integration?.at ?? null), ...from(method?.integration?.uri ?? null), claim('rest-event-path')]);
+  note(walk, { kind: 'integration-reached', type: type ?? '', uri, path: eventPath, contextPath }, [
+    ...at(method?.integration?.at ?? null),
+    ...from(method?.integration?.uri ?? null),
+    claim('rest-event-path'),
+  ]);
   return reaches({
     kind: 'rest-method',
     api: visit.name.id,

@@ -1,8 +1,8 @@
 import type { Authorizer, Method } from '../../model/api.ts';
 import { known, whereOf } from '../../model/value.ts';
 import type { Answer } from '../../trace/answer.ts';
-import { at, claim, from, rests } from '../../trace/evidence.ts';
-import { headerOf, type HttpRequest } from '../../trace/request.ts';
+import { aside, at, claim, from, rests } from '../../trace/evidence.ts';
+import { type HttpRequest, headerOf } from '../../trace/request.ts';
 import { ask, note, type Walk } from '../../trace/walk.ts';
 import { gatewayAnswer } from './gateway-response.ts';
 import type { KnownRestVisit } from './rest-visit.ts';
@@ -17,17 +17,42 @@ export const identityPresent = (request: HttpRequest, sources: readonly string[]
   });
 
 /** A Lambda or Cognito authorizer: without its identity source 401; with it, whatever its code decides. */
-export const authorizerGate = (walk: Walk, request: HttpRequest, visit: KnownRestVisit, method: Method, type: 'CUSTOM' | 'COGNITO_USER_POOLS'): Answer | null => {
+export const authorizerGate = (
+  walk: Walk,
+  request: HttpRequest,
+  visit: KnownRestVisit,
+  method: Method,
+  type: 'CUSTOM' | 'COGNITO_USER_POOLS',
+): Answer | null => {
   const authorizerId = known(method.authorizerId) ?? type;
   const authorizer = visit.api.authorizers.find((one) => one.id === authorizerId);
   const because = [...from(method.authorizationType, method.authorizerId), ...at(authorizer?.at ?? null)];
   if (!identityPresent(request, sourcesOf(authorizer))) {
-    note(walk, { kind: 'authorization-checked', type, authorizer: authorizerId, result: 'unauthenticated' }, [...because, claim('rest-authorizer-401')]);
+    note(walk, { kind: 'authorization-checked', type, authorizer: authorizerId, result: 'unauthenticated' }, [
+      ...because,
+      claim('rest-authorizer-401'),
+      aside('rest-routing-before-auth'),
+      ...(known(method.apiKeyRequired) ? [aside('rest-authorizer-before-key')] : []),
+    ]);
     return gatewayAnswer(walk, visit, 'UNAUTHORIZED');
   }
   const id = `authorizer:${authorizerId}`;
-  const allowed = ask(walk, { id, kind: 'authorizer', what: authorizerId, options: ['allows', 'denies'], default: 'allows', why: 'token-present', at: whereOf(method.authorizationType), claim: 'rest-authorizer-deny' }) === 'allows';
-  note(walk, { kind: 'authorization-checked', type, authorizer: authorizerId, result: allowed ? 'allowed' : 'denied' }, [...because, rests(id), claim(allowed || type === 'CUSTOM' ? 'rest-authorizer-deny' : 'rest-authorizer-401')]);
+  const allowed =
+    ask(walk, {
+      id,
+      kind: 'authorizer',
+      what: authorizerId,
+      options: ['allows', 'denies'],
+      default: 'allows',
+      why: 'token-present',
+      at: whereOf(method.authorizationType),
+      claim: 'rest-authorizer-deny',
+    }) === 'allows';
+  note(walk, { kind: 'authorization-checked', type, authorizer: authorizerId, result: allowed ? 'allowed' : 'denied' }, [
+    ...because,
+    rests(id),
+    claim(allowed || type === 'CUSTOM' ? 'rest-authorizer-deny' : 'rest-authorizer-401'),
+  ]);
   if (allowed) return null;
   return gatewayAnswer(walk, visit, type === 'CUSTOM' ? 'ACCESS_DENIED' : 'UNAUTHORIZED');
 };

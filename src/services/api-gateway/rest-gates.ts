@@ -2,15 +2,22 @@ import { notAuthorizedToInvoke } from '../../facts/gateway-response-types.ts';
 import type { Method } from '../../model/api.ts';
 import { known, whereOf } from '../../model/value.ts';
 import type { Answer } from '../../trace/answer.ts';
-import { claim, from, rests } from '../../trace/evidence.ts';
-import { headerOf, type HttpRequest } from '../../trace/request.ts';
+import { aside, claim, from, rests } from '../../trace/evidence.ts';
+import { type HttpRequest, headerOf } from '../../trace/request.ts';
 import { asFlag, ask, note, oneOf, settle, type Walk } from '../../trace/walk.ts';
 import { gatewayAnswer } from './gateway-response.ts';
 import { authorizerGate } from './rest-authorizer.ts';
 import type { KnownRestVisit } from './rest-visit.ts';
 
 /** What stands between a matched method and its integration, in AWS's order. Null lets the request through. */
-export const methodGates = (walk: Walk, request: HttpRequest, visit: KnownRestVisit, method: Method | null, verb: string, resource: string): Answer | null =>
+export const methodGates = (
+  walk: Walk,
+  request: HttpRequest,
+  visit: KnownRestVisit,
+  method: Method | null,
+  verb: string,
+  resource: string,
+): Answer | null =>
   resourcePolicyGate(walk, request, visit, resource) ??
   (method && authorizationGate(walk, request, visit, method)) ??
   (method && apiKeyGate(walk, request, visit, method)) ??
@@ -19,14 +26,28 @@ export const methodGates = (walk: Walk, request: HttpRequest, visit: KnownRestVi
 
 /** https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-authorization-flow.html */
 const resourcePolicyGate = (walk: Walk, request: HttpRequest, visit: KnownRestVisit, resource: string): Answer | null => {
-  const { policy } = visit.api;
-  if (policy === null || known(policy) === '') return null;
+  const { policy, endpointType } = visit.api;
+  const none = policy === null || known(policy) === '';
+  // A private API that has no policy lets nobody in; any other lets everybody.
+  if (none && known(endpointType) !== 'private') return null;
   const { id: api } = visit.name;
   const id = `resource-policy:${api}`;
-  const allowed = ask(walk, { id, kind: 'resource-policy', what: api, options: ['allows', 'denies'], default: 'allows', why: 'policy-not-evaluated', at: whereOf(policy), claim: 'rest-resource-policy' }) === 'allows';
+  const allowed =
+    ask(walk, {
+      id,
+      kind: 'resource-policy',
+      what: api,
+      options: ['allows', 'denies'],
+      default: none ? 'denies' : 'allows',
+      why: 'policy-not-evaluated',
+      at: whereOf(policy),
+      claim: 'rest-resource-policy',
+    }) === 'allows';
   note(walk, { kind: 'resource-policy-checked', api, allowed }, [...from(policy), rests(id), claim('rest-resource-policy')]);
   if (allowed) return null;
-  return gatewayAnswer(walk, visit, 'ACCESS_DENIED', { body: notAuthorizedToInvoke(visit.name.region ?? '…', api, visit.stage, request.method, resource) });
+  return gatewayAnswer(walk, visit, 'ACCESS_DENIED', {
+    body: notAuthorizedToInvoke(visit.name.region ?? '…', api, visit.stage, request.method, resource),
+  });
 };
 
 const authorizationGate = (walk: Walk, request: HttpRequest, visit: KnownRestVisit, method: Method): Answer | null => {
@@ -48,7 +69,10 @@ const iamGate = (walk: Walk, request: HttpRequest, visit: KnownRestVisit, method
   const header = headerOf(request, 'authorization') ?? '';
   const signed = header.startsWith('AWS4-HMAC-SHA256') || /(^|&)X-Amz-Signature=/.test(request.query);
   if (!signed) {
-    note(walk, { kind: 'authorization-checked', type: 'AWS_IAM', authorizer: null, result: 'unsigned' }, [...because, claim('rest-iam-unsigned')]);
+    note(walk, { kind: 'authorization-checked', type: 'AWS_IAM', authorizer: null, result: 'unsigned' }, [
+      ...because,
+      claim('rest-iam-unsigned'),
+    ]);
     return gatewayAnswer(walk, visit, 'MISSING_AUTHENTICATION_TOKEN');
   }
   const hostChanged = walk.frames[0]?.request.host !== request.host;
@@ -65,9 +89,16 @@ const iamGate = (walk: Walk, request: HttpRequest, visit: KnownRestVisit, method
       at: whereOf(method.authorizationType),
       claim: 'rest-iam-unsigned',
     }) === 'allows';
-  note(walk, { kind: 'authorization-checked', type: 'AWS_IAM', authorizer: null, result: allowed ? 'allowed' : 'denied' }, [...because, rests(id), claim('rest-iam-unsigned')]);
+  note(walk, { kind: 'authorization-checked', type: 'AWS_IAM', authorizer: null, result: allowed ? 'allowed' : 'denied' }, [
+    ...because,
+    rests(id),
+    claim('rest-iam-unsigned'),
+  ]);
   return allowed ? null : gatewayAnswer(walk, visit, 'INVALID_SIGNATURE');
 };
+
+/** The authorizer is asked before the key is looked at. */
+const orderClaim = (method: Method) => (known(method.authorizationType) === 'NONE' ? [] : [aside('rest-authorizer-before-key')]);
 
 const apiKeyGate = (walk: Walk, request: HttpRequest, visit: KnownRestVisit, method: Method): Answer | null => {
   if (!settle(walk, method.apiKeyRequired, 'apiKeyRequired', asFlag)) return null;
@@ -75,12 +106,22 @@ const apiKeyGate = (walk: Walk, request: HttpRequest, visit: KnownRestVisit, met
   const sent = !fromHeader || headerOf(request, 'x-api-key') !== undefined;
   const because = from(method.apiKeyRequired);
   if (!sent) {
-    note(walk, { kind: 'api-key-checked', result: 'missing' }, [...because, claim('rest-api-key-403')]);
+    note(walk, { kind: 'api-key-checked', result: 'missing' }, [...because, claim('rest-api-key-403'), ...orderClaim(method)]);
     return gatewayAnswer(walk, visit, 'INVALID_API_KEY');
   }
   const what = `${visit.name.id}/${visit.stage}`;
   const id = `api-key:${what}`;
-  const known_ = ask(walk, { id, kind: 'api-key', what, options: ['known', 'unknown'], default: 'known', why: 'key-present', at: whereOf(method.apiKeyRequired), claim: 'rest-api-key-403' }) === 'known';
+  const known_ =
+    ask(walk, {
+      id,
+      kind: 'api-key',
+      what,
+      options: ['known', 'unknown'],
+      default: 'known',
+      why: 'key-present',
+      at: whereOf(method.apiKeyRequired),
+      claim: 'rest-api-key-403',
+    }) === 'known';
   note(walk, { kind: 'api-key-checked', result: known_ ? 'known' : 'unknown' }, [...because, rests(id), claim('rest-api-key-403')]);
   return known_ ? null : gatewayAnswer(walk, visit, 'INVALID_API_KEY');
 };

@@ -15,7 +15,17 @@ export const stageGate = (walk: Walk, visit: KnownRestVisit): Answer | null => {
   const acl = known(said?.webAclArn ?? null) ?? '';
   if (!said || acl === '') return null;
   const id = `waf:${acl}`;
-  const blocked = ask(walk, { id, kind: 'waf', what: acl, options: ['passes', 'blocks'], default: 'passes', why: 'rules-not-visible', at: whereOf(said.webAclArn), claim: 'rest-waf-first' }) === 'blocks';
+  const blocked =
+    ask(walk, {
+      id,
+      kind: 'waf',
+      what: acl,
+      options: ['passes', 'blocks'],
+      default: 'passes',
+      why: 'rules-not-visible',
+      at: whereOf(said.webAclArn),
+      claim: 'rest-waf-first',
+    }) === 'blocks';
   note(walk, { kind: 'waf-checked', blocked, id: acl, where: 'stage' }, [...from(said.webAclArn), rests(id), claim('rest-waf-first')]);
   return blocked ? gatewayAnswer(walk, visit, 'WAF_FILTERED') : null;
 };

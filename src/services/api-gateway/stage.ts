@@ -1,6 +1,6 @@
 import type { HttpApi, RestApi, RestStage } from '../../model/api.ts';
-import type { Span } from '../../text/span.ts';
 import { known, type Value, whereOf } from '../../model/value.ts';
+import type { Span } from '../../text/span.ts';
 import { at, claim, pasted, rests } from '../../trace/evidence.ts';
 import type { Rejected } from '../../trace/step.ts';
 import { ask, note, type Walk } from '../../trace/walk.ts';
@@ -20,7 +20,11 @@ const firstSegment = (path: string): { readonly segment: string; readonly rest: 
 const rejectedStages = (stages: readonly NamedStage[], segment: string): readonly Rejected[] =>
   stages.map((stage) => {
     const what = known(stage.name) ?? '…';
-    return { what, why: what.toLowerCase() === segment.toLowerCase() ? 'name-case-differs' : 'name-differs', at: whereOf(stage.name) ?? stage.at };
+    return {
+      what,
+      why: what.toLowerCase() === segment.toLowerCase() ? 'name-case-differs' : 'name-differs',
+      at: whereOf(stage.name) ?? stage.at,
+    };
   });
 
 /**
@@ -31,20 +35,38 @@ export const restStage = (walk: Walk, api: string, known_: RestApi | null, path:
   const { segment, rest } = firstSegment(path);
   const stages = known_?.stages ?? null;
   if (segment === '') {
-    note(walk, { kind: 'stage-missing', api, segment: '', stages: namesOf(stages), protocol: 'REST' }, [...at(known_?.at ?? null), claim('api-rest-root-403')]);
+    note(walk, { kind: 'stage-missing', api, segment: '', stages: namesOf(stages), protocol: 'REST' }, [
+      ...at(known_?.at ?? null),
+      claim('api-rest-root-403'),
+    ]);
     return null;
   }
   const found = stages?.find((stage) => known(stage.name) === segment) ?? null;
   if (found) {
     const others = (stages ?? []).filter((stage) => stage !== found);
-    note(walk, { kind: 'stage-selected', api, stage: segment, by: 'path', rest }, [pasted(whereOf(found.name) ?? found.at), claim('api-rest-first-segment-stage')], rejectedStages(others, segment));
+    note(
+      walk,
+      { kind: 'stage-selected', api, stage: segment, by: 'path', rest },
+      [
+        pasted(whereOf(found.name) ?? found.at),
+        claim('api-rest-first-segment-stage'),
+        ...(path.startsWith('//') ? [claim('api-leading-slashes')] : []),
+      ],
+      rejectedStages(others, segment),
+    );
     return { stage: segment, said: found, path: rest };
   }
   if (stages === null && assumeStage(walk, api, known_, segment, path)) {
-    note(walk, { kind: 'stage-selected', api, stage: segment, by: 'assumed', rest }, [rests(`stage:${api}/${segment}`), claim('api-rest-first-segment-stage')]);
+    note(walk, { kind: 'stage-selected', api, stage: segment, by: 'assumed', rest }, [
+      rests(`stage:${api}/${segment}`),
+      claim('api-rest-first-segment-stage'),
+    ]);
     return { stage: segment, said: null, path: rest };
   }
-  const because = [...(stages ?? []).slice(0, 3).map((stage) => pasted(whereOf(stage.name) ?? stage.at)), ...(stages === null ? [rests(`stage:${api}/${segment}`)] : [])];
+  const because = [
+    ...(stages ?? []).slice(0, 3).map((stage) => pasted(whereOf(stage.name) ?? stage.at)),
+    ...(stages === null ? [rests(`stage:${api}/${segment}`)] : []),
+  ];
   const caseDiffers = (stages ?? []).some((stage) => known(stage.name)?.toLowerCase() === segment.toLowerCase());
   note(
     walk,
@@ -62,7 +84,9 @@ const namesOf = (stages: readonly NamedStage[] | null): readonly string[] => (st
  * then the stage was most likely forgotten.
  */
 const assumeStage = (walk: Walk, api: string, known_: RestApi | null, segment: string, path: string): boolean => {
-  const looksLikeResource = (known_?.resources ?? []).some((r) => known(r.path)?.split('/')[1] === segment) && !walk.frames.some((frame) => frame.sends?.path === path && frame.request.path !== path);
+  const looksLikeResource =
+    (known_?.resources ?? []).some((r) => known(r.path)?.split('/')[1] === segment) &&
+    !walk.frames.some((frame) => frame.sends?.path === path && frame.request.path !== path);
   return (
     ask(walk, {
       id: `stage:${api}/${segment}`,
@@ -86,17 +110,33 @@ export const httpStage = (walk: Walk, api: string, known_: HttpApi | null, path:
   const stages = known_?.stages ?? null;
   const named = stages?.find((stage) => known(stage.name) === segment);
   if (named) {
-    note(walk, { kind: 'stage-selected', api, stage: segment, by: 'path', rest }, [pasted(whereOf(named.name) ?? named.at), claim('api-http-stage-first')]);
+    note(walk, { kind: 'stage-selected', api, stage: segment, by: 'path', rest }, [
+      pasted(whereOf(named.name) ?? named.at),
+      claim('api-http-stage-first'),
+    ]);
     return { stage: segment, path: rest };
   }
   const usual = stages?.find((stage) => known(stage.name) === '$default');
-  const others = rejectedStages((stages ?? []).filter((stage) => stage !== usual), segment);
+  const others = rejectedStages(
+    (stages ?? []).filter((stage) => stage !== usual),
+    segment,
+  );
   if (usual || (stages === null && assumeDefaultStage(walk, api, known_))) {
     const because = usual ? pasted(whereOf(usual.name) ?? usual.at) : rests(`stage:${api}/$default`);
-    note(walk, { kind: 'stage-selected', api, stage: '$default', by: 'default-stage', rest: path }, [because, claim('api-http-default-stage')], others);
+    note(
+      walk,
+      { kind: 'stage-selected', api, stage: '$default', by: 'default-stage', rest: path },
+      [because, claim('api-http-default-stage')],
+      others,
+    );
     return { stage: '$default', path };
   }
-  note(walk, { kind: 'stage-missing', api, segment, stages: namesOf(stages), protocol: 'HTTP' }, [...at(known_?.at ?? null), claim('api-http-no-stage-404')], others);
+  note(
+    walk,
+    { kind: 'stage-missing', api, segment, stages: namesOf(stages), protocol: 'HTTP' },
+    [...at(known_?.at ?? null), claim('api-http-no-stage-404')],
+    others,
+  );
   return null;
 };
 

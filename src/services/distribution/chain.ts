@@ -10,7 +10,10 @@ import { cloudFrontError } from './cloudfront-error.ts';
  */
 export const acceptInChain = (walk: Walk, name: string, through: string, serve: () => Answer): Answer => {
   if (walk.chain.length >= chainLimit.distributions) {
-    note(walk, { kind: 'chain-refused', arrivals: walk.chain.length + 1, through: [...walk.chain, through] }, [claim('cf-chain-third-refused')]);
+    note(walk, { kind: 'chain-refused', arrivals: walk.chain.length + 1, through: [...walk.chain, through] }, [
+      claim('cf-chain-third-refused'),
+      claim('cf-chain-limit'),
+    ]);
     return cloudFrontError(403, 'badRequest');
   }
   walk.chain.push(name);

@@ -1,10 +1,13 @@
-import { cloudFrontErrorPage, type CloudFrontReason } from '../../facts/status-texts.ts';
+import { type CloudFrontReason, cloudFrontErrorPage } from '../../facts/status-texts.ts';
 import type { Answer } from '../../trace/answer.ts';
 import { answered } from '../../trace/answers.ts';
 import type { Header } from '../../trace/request.ts';
 
 /** A header set or replaced; names in lower case. */
-export const withHeader = (headers: readonly Header[], name: string, value: string): readonly Header[] => [...headers.filter(([n]) => n !== name), [name, value]];
+export const withHeader = (headers: readonly Header[], name: string, value: string): readonly Header[] => [
+  ...headers.filter(([n]) => n !== name),
+  [name, value],
+];
 
 /** CloudFront's own HTML error page. */
 export const cloudFrontError = (status: number, reason: CloudFrontReason): Answer =>
@@ -27,7 +30,9 @@ export const passedByCloudFront = (answer: Answer): Answer => {
   if (answer.kind === 'cannot-tell' || answer.kind === 'leaves-the-model') return answer;
   const via = answer.headers.find(([name]) => name === 'via')?.[1];
   const failed = answer.replaced !== null || (answer.status !== null && answer.status >= 400);
-  const generated = answer.headers.find(([name, value]) => name === 'x-cache' && /^(Redirect|FunctionGenerated|LambdaGenerated)/.test(value))?.[1];
+  const generated = answer.headers.find(
+    ([name, value]) => name === 'x-cache' && /^(Redirect|FunctionGenerated|LambdaGenerated)/.test(value),
+  )?.[1];
   const xCache = generated ?? (failed ? 'Error from cloudfront' : 'Miss from cloudfront');
   const headers = withHeader(withHeader(answer.headers, 'via', via === undefined ? viaEntry : `${via}, ${viaEntry}`), 'x-cache', xCache);
   return { ...answer, headers };

@@ -1,10 +1,23 @@
-import { claim, rests } from '../../trace/evidence.ts';
+import { matchesWildcard } from '../../match/host-name.ts';
+import { aside, claim, rests } from '../../trace/evidence.ts';
 import type { Evidence } from '../../trace/step.ts';
 import type { Walk } from '../../trace/walk.ts';
+import type { Directory } from '../directory.ts';
 import type { Owner } from '../place.ts';
 
 /** The evidence for taking a host as a distribution's. */
-export const dispatchEvidence = (owner: Extract<Owner, { kind: 'distribution' }>, host: string, walk: Walk): readonly Evidence[] => {
+export const dispatchEvidence = (
+  walk: Walk,
+  { wildcards }: Directory,
+  { distribution, by }: Extract<Owner, { kind: 'distribution' }>,
+  host: string,
+): readonly Evidence[] => {
   const question = `distribution-of:${host}`;
-  return [...(owner.by === 'wildcard' ? [claim('cf-wildcard-depth')] : [claim('cf-host-selects')]), ...(walk.asked.has(question) ? [rests(question)] : [])];
+  const rival = by === 'alias' && wildcards.some((one) => one.distribution !== distribution && matchesWildcard(one.pattern, host));
+  return [
+    claim(by === 'wildcard' ? 'cf-wildcard-depth' : 'cf-host-selects'),
+    ...(rival ? [claim('cf-alias-most-specific')] : []),
+    ...(by === 'domain-name' && distribution.aliases.length > 0 ? [aside('cf-domain-name-always')] : []),
+    ...(walk.asked.has(question) ? [rests(question)] : []),
+  ];
 };

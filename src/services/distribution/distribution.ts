@@ -1,22 +1,22 @@
-import { isUnresolvedPattern, selectBehavior } from './select-behavior.ts';
 import type { Answer } from '../../trace/answer.ts';
-import { at, claim, from, pasted } from '../../trace/evidence.ts';
+import { aside, at, claim, from, pasted } from '../../trace/evidence.ts';
 import type { HttpRequest } from '../../trace/request.ts';
 import type { Evidence } from '../../trace/step.ts';
 import type { Hop } from '../../trace/trace.ts';
 import { asText, here, note, settle, visit, type Walk } from '../../trace/walk.ts';
 import type { Directory } from '../directory.ts';
 import type { Owner } from '../place.ts';
-import { dispatchEvidence } from './dispatch-evidence.ts';
 import { arrivalGate } from './arrival-gate.ts';
-import { acceptInChain } from './chain.ts';
 import type { BehaviorPlace } from './behavior-place.ts';
+import { acceptInChain } from './chain.ts';
 import { passedByCloudFront } from './cloudfront-error.ts';
+import { dispatchEvidence } from './dispatch-evidence.ts';
 import { withErrorPage } from './error-page.ts';
 import { askOrigin } from './origin-group.ts';
 import { withResponseHeaders } from './response-headers.ts';
-import { viewerGate } from './viewer-gate.ts';
+import { isUnresolvedPattern, selectBehavior } from './select-behavior.ts';
 import { onViewerRequest, onViewerResponse } from './viewer-functions.ts';
+import { viewerGate } from './viewer-gate.ts';
 
 /**
  * One pass through a distribution: the pipeline of CloudFront, gate by gate, and the way back through it.
@@ -36,11 +36,12 @@ export const distribution = (
     const { by } = owner;
     note(walk, { kind: 'host-dispatched', host: request.host, fleet: 'cloudfront', owner: { kind: 'distribution', name: it.name }, by }, [
       ...hostEvidence(owner, request.host),
-      ...dispatchEvidence(owner, request.host, walk),
+      ...dispatchEvidence(walk, directory, owner, request.host),
+      ...(pass > 1 ? [claim('cf-second-pass-is-full')] : []),
       ...because,
     ]);
     if (pass > 1) walk.loop = { through: request.to, passes: Math.max(pass, walk.loop?.passes ?? 0) };
-    const refused = arrivalGate(walk, it, request);
+    const refused = arrivalGate(walk, directory, it, request);
     if (refused) return passedByCloudFront(refused);
     return acceptInChain(walk, it.name, request.to, () => passedByCloudFront(pipeline(walk, directory, owner, request)));
   });
@@ -49,8 +50,12 @@ export const distribution = (
 const hostEvidence = (owner: Extract<Owner, { kind: 'distribution' }>, host: string): readonly Evidence[] => {
   const { distribution: it } = owner;
   if (owner.by === 'domain-name') return at(it.domainName?.at ?? null);
-  if (owner.by === 'assumed') return [pasted(it.at), claim('cf-stand-in-domain')];
-  return from(...it.aliases.filter((alias) => alias.from === 'paste' && (alias.value.toLowerCase() === host.toLowerCase() || alias.value.startsWith('*.'))));
+  if (owner.by === 'assumed') return [pasted(it.at), aside('cf-stand-in-domain')];
+  return from(
+    ...it.aliases.filter(
+      (alias) => alias.from === 'paste' && (alias.value.toLowerCase() === host.toLowerCase() || alias.value.startsWith('*.')),
+    ),
+  );
 };
 
 const pipeline = (walk: Walk, directory: Directory, owner: Extract<Owner, { kind: 'distribution' }>, request: HttpRequest): Answer => {
@@ -69,8 +74,9 @@ const pipeline = (walk: Walk, directory: Directory, owner: Extract<Owner, { kind
 /** Behind the gates: functions, the origin, and what CloudFront makes of its answer. */
 const serveBehind = (place: BehaviorPlace, request: HttpRequest): Answer => {
   const viewer = onViewerRequest(place, request);
-  if (viewer.kind === 'answer') return viewer.final ? viewer.answer : withResponseHeaders(place, withErrorPage(place, request, viewer.answer));
-  note(place.walk, { kind: 'cache-missed' }, []);
+  if (viewer.kind === 'answer')
+    return viewer.final ? viewer.answer : withResponseHeaders(place, withErrorPage(place, request, viewer.answer));
+  note(place.walk, { kind: 'cache-missed' }, [aside('cf-cache-miss-assumed')]);
   const fromOrigin = askOrigin(place, viewer.request, viewer.origin);
   const shown = withErrorPage(place, request, fromOrigin);
   return onViewerResponse(place, viewer.request, fromOrigin, withResponseHeaders(place, shown));
@@ -89,6 +95,7 @@ const applyRootObject = (walk: Walk, owner: Extract<Owner, { kind: 'distribution
   note(walk, { kind: 'root-object-applied', object, path }, [
     ...from(defaultRootObject),
     claim('cf-root-object-before-match'),
+    aside('cf-root-object-only-root'),
     ...(object.startsWith('/') ? [claim('cf-root-object-leading-slash')] : []),
   ]);
   return { ...request, path };

@@ -1,37 +1,18 @@
-import { alwaysRemoved, authorizationKeptFor, forwardedWithoutPolicy, namesHeader, removedUnlessConfigured } from '../../facts/header-rules.ts';
-import { compilePattern, matchesPattern } from '../../match/path-pattern.ts';
+import { alwaysRemoved, forwardedWithoutPolicy, namesHeader } from '../../facts/header-rules.ts';
 import type { Forwarding, Origin } from '../../model/distribution.ts';
 import type { CachePolicy, NameRule, OriginRequestPolicy } from '../../model/policy.ts';
-import { known, type Value } from '../../model/value.ts';
-import { claim, from, pasted } from '../../trace/evidence.ts';
-import type { Evidence, StepData } from '../../trace/step.ts';
-import { asFlag, oneOf, settle, type Walk } from '../../trace/walk.ts';
+import { aside, claim, from, pasted } from '../../trace/evidence.ts';
+import type { Evidence } from '../../trace/step.ts';
 import type { BehaviorPlace } from './behavior-place.ts';
+import { legacyForwarding } from './legacy-forwarding.ts';
 import { cachePolicyOf, originRequestPolicyOf } from './policies.ts';
-
-export type HostBy = Extract<StepData, { kind: 'request-forwarded' }>['hostBy'];
-
-/** What a behavior sends on of a request to an origin. Names are compared in lower case; query strings and cookies as written. */
-export type Sent = {
-  readonly header: (name: string, method: string) => boolean;
-  readonly cookie: (name: string) => boolean;
-  readonly query: (name: string) => boolean;
-  readonly viewerHost: boolean;
-  readonly hostBy: HostBy;
-  /** The policy that decided over Host, by name. */
-  readonly policy: string | null;
-  readonly gzip: boolean;
-  readonly brotli: boolean;
-  readonly evidence: readonly Evidence[];
-};
+import { authorizationGoesOn, type HostBy, lowerSet, type Sent } from './sent.ts';
 
 /** Reads a behavior's forwarding, policies or legacy settings, into one answer to "does this go on?". */
 export const sentOn = (place: BehaviorPlace, origin: Origin): Sent => {
   const { forwarding } = place.behavior;
-  return forwarding.mode === 'legacy' ? legacy(place, forwarding, origin) : policies(place, forwarding);
+  return forwarding.mode === 'legacy' ? legacyForwarding(place, forwarding, origin) : policies(place, forwarding, origin);
 };
-
-const lowerSet = (names: readonly string[]): ReadonlySet<string> => new Set(names.map((n) => n.toLowerCase()));
 
 /** Does a policy's rule name it? `*` in a policy is a name like any other. */
 const names = (rule: NameRule): ((name: string) => boolean) => {
@@ -60,7 +41,7 @@ export const union = (cache: NameRule | null, request: NameRule | null): ((name:
   return (name) => one(name) || other(name);
 };
 
-const policies = (place: BehaviorPlace, forwarding: Extract<Forwarding, { mode: 'policies' }>): Sent => {
+const policies = (place: BehaviorPlace, forwarding: Extract<Forwarding, { mode: 'policies' }>, origin: Origin): Sent => {
   const cache = cachePolicyOf(place, forwarding.cachePolicyId);
   const request = originRequestPolicyOf(place, forwarding.originRequestPolicyId);
   const byCache = lowerSet(cache?.headers.behavior === 'whitelist' ? cache.headers.names : []);
@@ -76,11 +57,26 @@ const policies = (place: BehaviorPlace, forwarding: Extract<Forwarding, { mode: 
     policy: host === 'cache-policy' ? (cache?.name ?? null) : (request?.name ?? null),
     gzip: cache?.gzip ?? false,
     brotli: cache?.brotli ?? false,
-    evidence: policyEvidence(host, forwarding, cache, request),
+    evidence: [
+      ...policyEvidence(host, forwarding, cache, request),
+      ...(host !== 'nothing' && origin.config.kind === 's3' ? [claim('cf-host-s3-policy')] : []),
+      ...(cache && request && bothName(cache, request) ? [aside('cf-policy-union')] : []),
+      ...(cache?.managed || request?.managed ? [aside('cf-managed-policy')] : []),
+      ...(cache || request ? [] : [aside('cf-policy-nothing-by-default')]),
+    ],
   };
 };
 
-const hostByPolicy = (byCache: ReadonlySet<string>, request: OriginRequestPolicy | null): 'cache-policy' | 'origin-request-policy' | 'nothing' => {
+/** Do both policies name something of one kind? Only then does it matter how the two are put together. */
+const bothName = (cache: CachePolicy, request: OriginRequestPolicy): boolean =>
+  (cache.headers.behavior !== 'none' && request.headers.behavior !== 'none') ||
+  (cache.cookies.behavior !== 'none' && request.cookies.behavior !== 'none') ||
+  (cache.queryStrings.behavior !== 'none' && request.queryStrings.behavior !== 'none');
+
+const hostByPolicy = (
+  byCache: ReadonlySet<string>,
+  request: OriginRequestPolicy | null,
+): 'cache-policy' | 'origin-request-policy' | 'nothing' => {
   if (byCache.has('host')) return 'cache-policy';
   if (!request) return 'nothing';
   const listed = lowerSet(request.headers.names).has('host');
@@ -111,15 +107,6 @@ const policyHeaders = (byCache: ReadonlySet<string>, request: OriginRequestPolic
   };
 };
 
-/**
- * Where nothing names it: GET and HEAD lose `Authorization`, OPTIONS only if OPTIONS is cached, the rest keep it.
- * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/RequestAndResponseBehaviorCustomOrigin.html
- */
-const authorizationGoesOn = (place: BehaviorPlace, method: string): boolean => {
-  if (method === 'OPTIONS') return !(known(place.behavior.cachedMethods) ?? []).includes('OPTIONS');
-  return authorizationKeptFor.some((kept) => kept === method);
-};
-
 const policyEvidence = (
   host: HostBy,
   forwarding: Extract<Forwarding, { mode: 'policies' }>,
@@ -127,61 +114,12 @@ const policyEvidence = (
   request: OriginRequestPolicy | null,
 ): readonly Evidence[] => {
   const rule = (at: NonNullable<CachePolicy['at']> | null): readonly Evidence[] => (at ? [pasted(at)] : []);
-  if (host === 'cache-policy') return [...from(forwarding.cachePolicyId), ...rule(cache?.headers.at ?? null), claim('cf-host-cache-policy-wins')];
+  if (host === 'cache-policy')
+    return [...from(forwarding.cachePolicyId), ...rule(cache?.headers.at ?? null), claim('cf-host-cache-policy-wins')];
   if (host === 'origin-request-policy') {
     const why = request?.headers.behavior === 'whitelist' ? claim('cf-host-forwarded-list') : claim('cf-host-forwarded-all-viewer');
     return [...from(forwarding.originRequestPolicyId), ...rule(request?.headers.at ?? null), why];
   }
   const ids = request ? from(forwarding.originRequestPolicyId) : from(forwarding.cachePolicyId);
   return [...ids, ...rule(request?.headers.at ?? null), claim('cf-host-to-origin-default')];
-};
-
-const texts = (values: readonly Value<string>[]): readonly string[] => values.flatMap((v) => known(v) ?? []);
-
-/**
- * Legacy settings (`ForwardedValues`): headers go on unless a table removes them; a list keeps what the table would remove.
- * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/RequestAndResponseBehaviorCustomOrigin.html
- */
-const legacy = (place: BehaviorPlace, forwarding: Extract<Forwarding, { mode: 'legacy' }>, origin: Origin): Sent => {
-  const { walk } = place;
-  const listed = lowerSet(texts(forwarding.headers));
-  const all = listed.has('*');
-  const s3 = origin.config.kind === 's3';
-  const viewerHost = (all || listed.has('host')) && !s3;
-  const hostHeader = forwarding.headers.find((h) => ['*', 'host'].includes(known(h)?.toLowerCase() ?? ''));
-  return {
-    header: (name, method) => legacyHeader(place, name, method, listed, all),
-    cookie: legacyCookies(walk, forwarding),
-    query: settle(walk, forwarding.queryString, 'QueryString', asFlag) ? () => true : () => false,
-    viewerHost,
-    hostBy: viewerHost ? 'legacy' : s3 ? 's3-legacy' : 'nothing',
-    policy: null,
-    gzip: false,
-    brotli: false,
-    evidence: [
-      ...(hostHeader ? from(hostHeader) : forwarding.at ? [pasted(forwarding.at)] : []),
-      claim(viewerHost ? 'cf-host-forwarded-legacy' : s3 ? 'cf-host-s3-legacy' : 'cf-host-to-origin-default'),
-    ],
-  };
-};
-
-const legacyHeader = (place: BehaviorPlace, name: string, method: string, listed: ReadonlySet<string>, all: boolean): boolean => {
-  if (namesHeader(alwaysRemoved, name)) return false;
-  if (all || listed.has(name)) return true;
-  if (name === 'authorization') return authorizationGoesOn(place, method);
-  return !namesHeader(removedUnlessConfigured, name);
-};
-
-/** Legacy cookie names may use `*` and `?`. https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/Cookies.html */
-const legacyCookies = (walk: Walk, forwarding: Extract<Forwarding, { mode: 'legacy' }>): Sent['cookie'] => {
-  switch (settle(walk, forwarding.cookies.forward, 'Cookies.Forward', oneOf('none', 'whitelist', 'all'))) {
-    case 'none':
-      return () => false;
-    case 'all':
-      return (name) => !name.startsWith('$');
-    case 'whitelist': {
-      const globs = texts(forwarding.cookies.names).map(compilePattern);
-      return (name) => globs.some((glob) => matchesPattern(glob, name));
-    }
-  }
 };

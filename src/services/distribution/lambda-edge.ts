@@ -28,7 +28,16 @@ export const declaredEffect = (place: BehaviorPlace, event: LambdaEvent): Declar
   if (!association || name === null) return null;
   const id = `lambda-edge:${name}/${event}`;
   const options = event.endsWith('response') ? ['unchanged', 'status='] : ['unchanged', 'uri=', 'host=', 'status='];
-  const answer = ask(walk, { id, kind: 'lambda-edge', what: `${name}/${event}`, options, default: 'unchanged', why: 'lambda-not-evaluated', at: whereOf(association.arn), claim: 'cf-lambda-edge' });
+  const answer = ask(walk, {
+    id,
+    kind: 'lambda-edge',
+    what: `${name}/${event}`,
+    options,
+    default: 'unchanged',
+    why: 'lambda-not-evaluated',
+    at: whereOf(association.arn),
+    claim: 'cf-lambda-edge',
+  });
   const effect = parseEffect(answer);
   const because = [...from(association.arn), rests(id), claim('cf-lambda-edge')];
   if (effect?.kind === 'status') note(walk, { kind: 'lambda-edge-answered', name, event, status: effect.status }, because);

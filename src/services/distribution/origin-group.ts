@@ -8,12 +8,17 @@ import type { OriginChange } from '../../trace/ports.ts';
 import type { HttpRequest } from '../../trace/request.ts';
 import { asText, here, note, settle } from '../../trace/walk.ts';
 import type { BehaviorPlace } from './behavior-place.ts';
-import { ownStatus } from './own-status.ts';
 import { errorPageCodes } from './error-page-codes.ts';
+import { ownStatus } from './own-status.ts';
 import { sendToOrigin } from './send-to-origin.ts';
 
 /** The origins behind an id, in the order in which they are asked. */
-export type Target = { readonly primary: Origin; readonly secondary: Origin | null; readonly group: OriginGroup | null; readonly statusCodes: readonly number[] };
+export type Target = {
+  readonly primary: Origin;
+  readonly secondary: Origin | null;
+  readonly group: OriginGroup | null;
+  readonly statusCodes: readonly number[];
+};
 
 /**
  * Asks the origin that a behavior names, or the two of its origin group in turn.
@@ -33,12 +38,19 @@ export const askOrigin = (place: BehaviorPlace, request: HttpRequest, change: Or
   frame.originGroup = known(target.group?.id ?? null) ?? null;
   const update = change?.kind === 'update' ? change : null;
   const host = change?.kind === 'select' ? change.hostHeader : null;
-  const first = sendToOrigin(place, request, { origin: target.primary, group: frame.originGroup, change: update, hostHeader: host, purpose: 'origin' });
+  const first = sendToOrigin(place, request, {
+    origin: target.primary,
+    group: frame.originGroup,
+    change: update,
+    hostHeader: host,
+    purpose: 'origin',
+  });
   const answer = ownStatus(place, first, [...target.statusCodes, ...errorPageCodes(place)]);
   return target.secondary ? failOver(place, request, target, target.secondary, answer) : answer;
 };
 
-const originById = (place: BehaviorPlace, id: string): Origin | undefined => place.distribution.origins.find((origin) => known(origin.id) === id);
+const originById = (place: BehaviorPlace, id: string): Origin | undefined =>
+  place.distribution.origins.find((origin) => known(origin.id) === id);
 
 export const targetOf = (place: BehaviorPlace, id: string): Target | null => {
   const origin = originById(place, id);
@@ -52,7 +64,9 @@ export const targetOf = (place: BehaviorPlace, id: string): Target | null => {
 /** What a CloudFront Function's origin helper makes of the assigned origin. */
 const changedTarget = (place: BehaviorPlace, assigned: Target, change: OriginChange, from_: string): Target | null => {
   const noteChange = (to: string): void =>
-    note(place.walk, { kind: 'origin-changed', from: from_, to, by: place.behavior.functions.length > 0 ? 'function' : 'lambda' }, [claim('cf-function-origin-helpers')]);
+    note(place.walk, { kind: 'origin-changed', from: from_, to, by: place.behavior.functions.length > 0 ? 'function' : 'lambda' }, [
+      claim('cf-function-origin-helpers'),
+    ]);
   switch (change.kind) {
     case 'update':
       noteChange(change.domainName ?? known(assigned.primary.domainName) ?? '');
@@ -86,7 +100,10 @@ const failOver = (place: BehaviorPlace, request: HttpRequest, target: Target, se
     note(walk, { kind: 'failover-skipped', group, reason: 'method', status }, [...because, claim('cf-failover-methods')]);
     return answer;
   }
-  note(walk, { kind: 'failed-over', from: known(target.primary.id) ?? '', to: known(secondary.id) ?? '', status }, [...because, claim('cf-failover-statuses')]);
+  note(walk, { kind: 'failed-over', from: known(target.primary.id) ?? '', to: known(secondary.id) ?? '', status }, [
+    ...because,
+    claim('cf-failover-statuses'),
+  ]);
   return sendToOrigin(place, request, { origin: secondary, group, change: null, hostHeader: null, purpose: 'failover' });
 };
 

@@ -8,8 +8,10 @@ import type { Header, HttpRequest } from '../../trace/request.ts';
 import type { Forwarded } from '../../trace/step.ts';
 import { asText, note, oneOf, settle } from '../../trace/walk.ts';
 import { type BehaviorPlace, behaviorName } from './behavior-place.ts';
-import { type Sent, sentOn } from './forwarding.ts';
-import { declaredEffect, type DeclaredEffect } from './lambda-edge.ts';
+import { sentOn } from './forwarding.ts';
+import { forwardingClaims } from './forwarding-claims.ts';
+import { type DeclaredEffect, declaredEffect } from './lambda-edge.ts';
+import type { Sent } from './sent.ts';
 
 /** What is to be sent to an origin, or what Lambda@Edge is declared to answer in its place. */
 export type OriginRequest = { readonly kind: 'send'; readonly request: HttpRequest } | { readonly kind: 'status'; readonly status: number };
@@ -17,7 +19,14 @@ export type OriginRequest = { readonly kind: 'send'; readonly request: HttpReque
 type Change = Extract<OriginChange, { kind: 'update' }>;
 
 /** Builds the request to an origin: origin path in front, the raw path behind, and of the rest what the behavior sends on. */
-export const originRequest = (place: BehaviorPlace, request: HttpRequest, origin: Origin, groupId: string | null, change: Change | null, hostHeader: string | null): OriginRequest => {
+export const originRequest = (
+  place: BehaviorPlace,
+  request: HttpRequest,
+  origin: Origin,
+  groupId: string | null,
+  change: Change | null,
+  hostHeader: string | null,
+): OriginRequest => {
   const { walk } = place;
   const sent = sentOn(place, origin);
   const domain = change?.domainName ?? settle(walk, origin.domainName, 'DomainName', asText);
@@ -29,7 +38,16 @@ export const originRequest = (place: BehaviorPlace, request: HttpRequest, origin
   const prefix = change?.originPath ?? settle(walk, origin.originPath, 'OriginPath', asText);
   const path = `${prefix}${request.path}`;
   if (prefix !== '') notePrefix(place, origin, prefix, request.path, path);
-  const built: HttpRequest = { scheme: schemeOf(place, origin, change), method: request.method, to: domain, host, path, query, headers: headers.all, body: request.body };
+  const built: HttpRequest = {
+    scheme: schemeOf(place, origin, change),
+    method: request.method,
+    to: domain,
+    host,
+    path,
+    query,
+    headers: headers.all,
+    body: request.body,
+  };
   return withLambdaEdge(built, declaredEffect(place, 'origin-request'));
 };
 
@@ -68,7 +86,13 @@ const keptQuery = (query: string, keeps: (name: string) => boolean): string =>
 
 const signatureParameters: ReadonlySet<string> = new Set(signedUrlParameters);
 
-const sentHeaders = (place: BehaviorPlace, request: HttpRequest, origin: Origin, sent: Sent, change: Change | null): { readonly all: readonly Header[]; readonly added: readonly Header[] } => {
+const sentHeaders = (
+  place: BehaviorPlace,
+  request: HttpRequest,
+  origin: Origin,
+  sent: Sent,
+  change: Change | null,
+): { readonly all: readonly Header[]; readonly added: readonly Header[] } => {
   const custom = change?.customHeaders ?? customHeaders(place, origin);
   const overridden = new Set(custom.map(([name]) => name));
   const kept = request.headers.flatMap(([name, value]): readonly Header[] => {
@@ -77,9 +101,20 @@ const sentHeaders = (place: BehaviorPlace, request: HttpRequest, origin: Origin,
     return sent.header(name, request.method) ? [[name, value]] : [];
   });
   const encoding = acceptEncoding(request, sent);
-  const agent: readonly Header[] = kept.some(([name]) => name === 'user-agent') || overridden.has('user-agent') ? [] : [['user-agent', userAgentOfCloudFront]];
-  const added: readonly Header[] = [...custom, ...encoding, ...agent, ['via', '1.1 ….cloudfront.net (CloudFront)'], ['x-amz-cf-id', '…'], ['x-forwarded-for', '…']];
-  return { all: [...kept.filter(([name]) => name !== 'via' && name !== 'x-forwarded-for' && name !== 'x-amz-cf-id'), ...added], added: custom };
+  const agent: readonly Header[] =
+    kept.some(([name]) => name === 'user-agent') || overridden.has('user-agent') ? [] : [['user-agent', userAgentOfCloudFront]];
+  const added: readonly Header[] = [
+    ...custom,
+    ...encoding,
+    ...agent,
+    ['via', '1.1 ….cloudfront.net (CloudFront)'],
+    ['x-amz-cf-id', '…'],
+    ['x-forwarded-for', '…'],
+  ];
+  return {
+    all: [...kept.filter(([name]) => name !== 'via' && name !== 'x-forwarded-for' && name !== 'x-amz-cf-id'), ...added],
+    added: custom,
+  };
 };
 
 /** Origin custom headers win over the viewer's of the same name. https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/add-origin-custom-headers.html */
@@ -98,7 +133,9 @@ const keptCookies = (value: string, keeps: (name: string) => boolean): readonly 
 const acceptEncoding = (request: HttpRequest, sent: Sent): readonly Header[] => {
   if (!sent.gzip && !sent.brotli) return [];
   const asked = request.headers.find(([name]) => name === 'accept-encoding')?.[1] ?? '';
-  const kept = [sent.brotli && /\bbr\b/.test(asked) ? 'br' : null, sent.gzip && /\bgzip\b/.test(asked) ? 'gzip' : null].filter((x) => x !== null);
+  const kept = [sent.brotli && /\bbr\b/.test(asked) ? 'br' : null, sent.gzip && /\bgzip\b/.test(asked) ? 'gzip' : null].filter(
+    (x) => x !== null,
+  );
   return kept.length === 0 ? [] : [['accept-encoding', kept.join(',')]];
 };
 
@@ -114,7 +151,9 @@ const noteForwarding = (
 ): void => {
   if (!place.walk.recording) return;
   const plain = request.headers.filter(([name]) => name !== 'cookie').map(([name]) => name);
-  const cookies = request.headers.filter(([name]) => name === 'cookie').flatMap(([, value]) => value.split(';').map((c) => c.trim().split('=', 1)[0] ?? ''));
+  const cookies = request.headers
+    .filter(([name]) => name === 'cookie')
+    .flatMap(([, value]) => value.split(';').map((c) => c.trim().split('=', 1)[0] ?? ''));
   const queries = request.query === '' ? [] : request.query.split('&').map((part) => part.split('=', 1)[0] ?? '');
   note(
     place.walk,
@@ -131,17 +170,20 @@ const noteForwarding = (
       query: split(queries, sent.query),
       added,
     },
-    sent.evidence,
+    [...sent.evidence, ...forwardingClaims(place, request, origin, sent, hostValue)],
   );
 };
 
-const split = (names: readonly string[], keeps: (name: string) => boolean): Forwarded => ({ kept: names.filter(keeps), dropped: names.filter((name) => !keeps(name)) });
+const split = (names: readonly string[], keeps: (name: string) => boolean): Forwarded => ({
+  kept: names.filter(keeps),
+  dropped: names.filter((name) => !keeps(name)),
+});
 
 const notePrefix = (place: BehaviorPlace, origin: Origin, originPath: string, path: string, sent: string): void => {
   const literal = place.pattern === null ? null : literalPrefixOf(place.pattern);
-  note(place.walk, { kind: 'origin-path-prepended', originPath, path, sent, pattern: place.pattern === null ? null : behaviorName(place) }, [
-    ...from(origin.originPath),
-    claim('cf-origin-path-prepended'),
-    ...(literal === null ? [] : [claim('cf-pattern-never-stripped')]),
-  ]);
+  note(
+    place.walk,
+    { kind: 'origin-path-prepended', originPath, path, sent, pattern: place.pattern === null ? null : behaviorName(place) },
+    [...from(origin.originPath), claim('cf-origin-path-prepended'), ...(literal === null ? [] : [claim('cf-pattern-never-stripped')])],
+  );
 };

@@ -40,6 +40,15 @@ export const ownStatus = (place: BehaviorPlace, answer: Answer, codes: readonly 
   if (answer.kind !== 'reaches' || answer.reaches === null || codes.length === 0) return answer;
   const what = nameOf(answer.reaches);
   const options = ['its own', ...[...new Set(codes)].sort((a, b) => a - b).map(String)];
-  const said = ask(place.walk, { id: `own-status:${what}`, kind: 'own-status', what, options, default: 'its own', why: 'own-code-decides', at: null, claim: 'cf-error-page-distribution-wide' });
+  const said = ask(place.walk, {
+    id: `own-status:${what}`,
+    kind: 'own-status',
+    what,
+    options,
+    default: 'its own',
+    why: 'own-code-decides',
+    at: null,
+    claim: 'cf-error-page-distribution-wide',
+  });
   return said === 'its own' ? answer : answered(answersAs(answer.reaches), Number(said), { headers: answer.headers });
 };

@@ -2,7 +2,7 @@ import { managedCachePolicies, managedOriginRequestPolicies } from '../../facts/
 import type { CachePolicy, OriginRequestPolicy } from '../../model/policy.ts';
 import { type Value, whereOf } from '../../model/value.ts';
 import { claim, from, rests } from '../../trace/evidence.ts';
-import { asText, ask, note, settle } from '../../trace/walk.ts';
+import { ask, asText, note, settle } from '../../trace/walk.ts';
 import type { BehaviorPlace } from './behavior-place.ts';
 
 const nothing = 'forwards-nothing';
@@ -10,8 +10,11 @@ const nothing = 'forwards-nothing';
 const plainName = (name: string): string => name.replace(/^Managed-/, '');
 
 /** The policies behind an id: pasted ones first, then AWS's managed ones, which are found by id (their names vary). */
-const find = <P extends { readonly id: string; readonly name: string }>(pasted: readonly P[], managed: readonly P[], id: string): P | undefined =>
-  pasted.find((p) => p.id === id) ?? managed.find((p) => p.id === id);
+const find = <P extends { readonly id: string; readonly name: string }>(
+  pasted: readonly P[],
+  managed: readonly P[],
+  id: string,
+): P | undefined => pasted.find((p) => p.id === id) ?? managed.find((p) => p.id === id);
 
 const lookUp = <P extends { readonly id: string; readonly name: string }>(
   place: BehaviorPlace,
@@ -28,8 +31,21 @@ const lookUp = <P extends { readonly id: string; readonly name: string }>(
   if (found) return found;
   const question = `policy:${id}`;
   const options = [nothing, ...pasted.map((p) => p.name), ...managed.map((p) => plainName(p.name))];
-  const taken = ask(walk, { id: question, kind: 'policy', what: id, options, default: nothing, why: 'policy-not-pasted', at: whereOf(value), claim: 'cf-policy-nothing-by-default' });
-  note(walk, { kind: 'policy-unknown', policy: id, which, taken }, [...from(value), rests(question), claim('cf-policy-nothing-by-default')]);
+  const taken = ask(walk, {
+    id: question,
+    kind: 'policy',
+    what: id,
+    options,
+    default: nothing,
+    why: 'policy-not-pasted',
+    at: whereOf(value),
+    claim: 'cf-policy-nothing-by-default',
+  });
+  note(walk, { kind: 'policy-unknown', policy: id, which, taken }, [
+    ...from(value),
+    rests(question),
+    claim('cf-policy-nothing-by-default'),
+  ]);
   return pasted.find((p) => p.name === taken) ?? managed.find((p) => plainName(p.name) === taken) ?? null;
 };
 

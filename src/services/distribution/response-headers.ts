@@ -16,18 +16,30 @@ export const withResponseHeaders = (place: BehaviorPlace, answer: Answer): Answe
   if (behavior.responseHeadersPolicyId === null || answer.kind === 'cannot-tell' || answer.kind === 'leaves-the-model') return answer;
   const id = settle(walk, behavior.responseHeadersPolicyId, 'ResponseHeadersPolicyId', asText);
   if (id === '') return answer;
-  const known: readonly ResponseHeadersPolicy[] = [...directory.model.responseHeadersPolicies, ...managedResponseHeadersPolicies.map((policy) => ({ ...policy, at: null }))];
+  const known: readonly ResponseHeadersPolicy[] = [
+    ...directory.model.responseHeadersPolicies,
+    ...managedResponseHeadersPolicies.map((policy) => ({ ...policy, at: null })),
+  ];
   const policy = known.find((p) => p.id === id);
   const because = [...from(behavior.responseHeadersPolicyId), claim('cf-response-headers-policy')];
   if (!policy) {
     note(walk, { kind: 'policy-unknown', policy: id, which: 'response-headers', taken: 'sets-nothing' }, because);
     return answer;
   }
-  const set = [...corsHeaders(place, policy), ...policy.set.map(({ name, value, override }) => ({ header: [name.toLowerCase(), value] as const, override }))];
+  const set = [
+    ...corsHeaders(place, policy),
+    ...policy.set.map(({ name, value, override }) => ({ header: [name.toLowerCase(), value] as const, override })),
+  ];
   const removed = new Set(policy.remove.map((name) => name.toLowerCase()));
   const kept = answer.headers.filter(([name]) => !removed.has(name));
-  const headers = set.reduce((all, { header, override }) => (!override && all.some(([name]) => name === header[0]) ? all : withHeader(all, header[0], header[1])), kept as readonly Header[]);
-  note(walk, { kind: 'response-headers-applied', policy: policy.name, set: set.map(({ header }) => header), removed: [...removed] }, [...because, ...at(policy.at)]);
+  const headers = set.reduce(
+    (all, { header, override }) => (!override && all.some(([name]) => name === header[0]) ? all : withHeader(all, header[0], header[1])),
+    kept as readonly Header[],
+  );
+  note(walk, { kind: 'response-headers-applied', policy: policy.name, set: set.map(({ header }) => header), removed: [...removed] }, [
+    ...because,
+    ...at(policy.at),
+  ]);
   return { ...answer, headers };
 };
 

@@ -25,6 +25,13 @@ const codeOf = (model: Model, arn: string): CloudFrontFunction | undefined => {
   return model.functions.find((f) => f.arn === arn) ?? model.functions.find((f) => f.name === name);
 };
 
+/** The name of the CloudFront Function at an event; null where there is none. */
+export const functionNameAt = ({ behavior }: BehaviorPlace, event: ViewerEvent): string | null => {
+  const arn = behavior.functions.find((f) => known(f.event) === event)?.arn;
+  if (!arn) return null;
+  return functionNameOf(arn.from === 'unresolved' ? arn.expression : arn.value);
+};
+
 /** The function at an event, where its code was pasted; a question where it was not. */
 export const functionAt = (place: BehaviorPlace, event: ViewerEvent): FoundFunction | null => {
   const { walk, behavior, directory } = place;
@@ -35,13 +42,27 @@ export const functionAt = (place: BehaviorPlace, event: ViewerEvent): FoundFunct
   const code = codeOf(directory.model, arn);
   if (code && walk.runFunction) return { association, name, code, event };
   const id = `function:${name}`;
-  ask(walk, { id, kind: 'function', what: name, options: ['unchanged'], default: 'unchanged', why: 'code-not-pasted', at: whereOf(association.arn), claim: 'cf-function-runtime' });
+  ask(walk, {
+    id,
+    kind: 'function',
+    what: name,
+    options: ['unchanged'],
+    default: 'unchanged',
+    why: 'code-not-pasted',
+    at: whereOf(association.arn),
+    claim: 'cf-function-runtime',
+  });
   note(walk, { kind: 'function-assumed', name, event }, [...from(association.arn), rests(id), claim('cf-function-before-cache')]);
   return null;
 };
 
 /** Runs a function on a request, or on a response to it. */
-export const runAt = (place: BehaviorPlace, found: FoundFunction, request: HttpRequest, response: FunctionInput['response']): FunctionOutput | null => {
+export const runAt = (
+  place: BehaviorPlace,
+  found: FoundFunction,
+  request: HttpRequest,
+  response: FunctionInput['response'],
+): FunctionOutput | null => {
   const { walk, distribution } = place;
   if (!walk.runFunction) return null;
   return walk.runFunction({
@@ -66,9 +87,20 @@ export const runAt = (place: BehaviorPlace, found: FoundFunction, request: HttpR
 const keyValue = (place: BehaviorPlace, found: FoundFunction, store: string | null, key: string): string | null => {
   const { walk, directory } = place;
   const names = store === null ? found.code.keyValueStores : [store];
-  const pasted = directory.model.keyValueStores.filter((s) => names.length === 0 || names.some((name) => name === s.name || name.endsWith(`/${s.name}`) || s.name.endsWith(`/${name}`)));
+  const pasted = directory.model.keyValueStores.filter(
+    (s) => names.length === 0 || names.some((name) => name === s.name || name.endsWith(`/${s.name}`) || s.name.endsWith(`/${name}`)),
+  );
   if (pasted.length > 0) return pasted.flatMap((s) => s.items).find((item) => item.key === key)?.value ?? null;
   const id = `key-value:${found.name}/${key}`;
-  const answer = ask(walk, { id, kind: 'key-value', what: `${found.name}/${key}`, options: ['missing', 'value='], default: 'missing', why: 'store-not-pasted', at: whereOf(found.association.arn), claim: 'cf-key-value-store' });
+  const answer = ask(walk, {
+    id,
+    kind: 'key-value',
+    what: `${found.name}/${key}`,
+    options: ['missing', 'value='],
+    default: 'missing',
+    why: 'store-not-pasted',
+    at: whereOf(found.association.arn),
+    claim: 'cf-key-value-store',
+  });
   return answer.startsWith('value=') ? answer.slice('value='.length) : null;
 };

@@ -45,7 +45,13 @@ export const selectBehavior = (walk: Walk, distribution: Distribution, raw: stri
   const { behavior } = entry;
   const pattern = behavior.pattern === null ? null : settle(walk, behavior.pattern, 'PathPattern', asText);
   if (walk.recording) {
-    note(walk, { kind: 'behavior-selected', pattern, origin: known(behavior.targetOriginId) ?? '', path }, evidence(entry, path), rejections(candidates, index, path));
+    const rejected = rejections(candidates, index, path);
+    note(
+      walk,
+      { kind: 'behavior-selected', pattern, origin: known(behavior.targetOriginId) ?? '', path },
+      evidence(entry, path, rejected),
+      rejected,
+    );
   }
   return { behavior, index, pattern };
 };
@@ -60,9 +66,11 @@ const indexOfMatch = (walk: Walk, candidates: Compiled, path: string): number =>
   return candidates.length - 1;
 };
 
-const evidence = ({ behavior, pattern }: Compiled[number], path: string): readonly Evidence[] => [
+const evidence = ({ behavior, pattern }: Compiled[number], path: string, rejected: readonly Rejected[]): readonly Evidence[] => [
   ...(behavior.pattern === null ? [pasted(behavior.at)] : from(behavior.pattern)),
   claim('cf-first-pattern-wins'),
+  ...(pattern && /[*?]/.test(pattern.source) ? [claim('cf-pattern-syntax')] : []),
+  ...(rejected.some(({ why }) => why === 'pattern-needs-more') ? [claim('cf-pattern-bare-prefix')] : []),
   ...(pattern && dependsOnLeadingSlash(pattern, path) ? [claim('cf-pattern-leading-star')] : []),
 ];
 

@@ -2,7 +2,7 @@ import type { Origin } from '../../model/distribution.ts';
 import { known } from '../../model/value.ts';
 import type { Answer } from '../../trace/answer.ts';
 import { answers } from '../../trace/answers.ts';
-import { claim, from, pasted } from '../../trace/evidence.ts';
+import { aside, claim, from, pasted } from '../../trace/evidence.ts';
 import type { OriginChange } from '../../trace/ports.ts';
 import type { HttpRequest } from '../../trace/request.ts';
 import { here, note } from '../../trace/walk.ts';
@@ -32,7 +32,9 @@ export const sendToOrigin = (place: BehaviorPlace, request: HttpRequest, send: O
   const answer = connect(place, origin, built.request, purpose);
   if (purpose !== 'origin') frame.also.push({ purpose, request: built.request, answer });
   const effect = purpose === 'error-page' ? null : declaredEffect(place, 'origin-response');
-  return effect?.kind === 'status' ? { ...answer, kind: 'answered', status: effect.status, answeredBy: 'lambda-edge', errorType: null, reaches: null } : answer;
+  return effect?.kind === 'status'
+    ? { ...answer, kind: 'answered', status: effect.status, answeredBy: 'lambda-edge', errorType: null, reaches: null }
+    : answer;
 };
 
 const connect = (place: BehaviorPlace, origin: Origin, request: HttpRequest, arrival: OriginSend['purpose']): Answer => {
@@ -44,6 +46,10 @@ const connect = (place: BehaviorPlace, origin: Origin, request: HttpRequest, arr
   const failure = connectionProblem(walk, directory, request, known(origin.id) ?? '');
   if (failure === null) return walk.dispatch(walk, request, arrival);
   const { status, reason } = failure;
-  note(walk, { kind: 'connection-failed', status, reason, to: request.to, host: request.host }, [...from(origin.domainName), claim(failure.claim)]);
+  note(walk, { kind: 'connection-failed', status, reason, to: request.to, host: request.host }, [
+    ...from(origin.domainName),
+    claim(failure.claim),
+    aside(status === 504 ? 'cf-connection-504' : 'cf-connection-502'),
+  ]);
   return cloudFrontError(status, status === 504 ? 'connectionFailed' : 'notConnected');
 };

@@ -1,13 +1,15 @@
+import type { ClaimId } from '../../facts/claims.ts';
 import type { Answer } from '../../trace/answer.ts';
 import { answered } from '../../trace/answers.ts';
-import { claim, from, pasted, rests } from '../../trace/evidence.ts';
+import { aside, claim, from, pasted, rests } from '../../trace/evidence.ts';
 import type { OriginChange } from '../../trace/ports.ts';
 import type { HttpRequest } from '../../trace/request.ts';
+import type { FunctionFailure } from '../../trace/step.ts';
 import { note, type Walk } from '../../trace/walk.ts';
 import type { BehaviorPlace } from './behavior-place.ts';
 import { cloudFrontError, withHeader } from './cloudfront-error.ts';
 import { declaredEffect, lambdaName } from './lambda-edge.ts';
-import { functionAt, runAt } from './run-function.ts';
+import { functionAt, functionNameAt, runAt } from './run-function.ts';
 
 export type ViewerRequestResult =
   | { readonly kind: 'request'; readonly request: HttpRequest; readonly origin: OriginChange | null }
@@ -32,21 +34,41 @@ const cloudFrontFunction = (place: BehaviorPlace, request: HttpRequest): ViewerR
   const because = [...from(found.association.arn), pasted(found.code.at)];
   if (output.kind === 'failed') {
     const { status, reason, detail, line, logs } = output;
-    note(walk, { kind: 'function-failed', name, event: 'viewer-request', status, reason, detail, line, logs }, [...because, claim(claimOfFailure(reason, status))]);
+    note(walk, { kind: 'function-failed', name, event: 'viewer-request', status, reason, detail, line, logs }, [
+      ...because,
+      claim(claimOfFailure(reason, status)),
+    ]);
     return { kind: 'answer', answer: cloudFrontError(status, status === 502 ? 'functionReadOnlyHeader' : 'functionFailed'), final: false };
   }
   if (output.kind === 'response') {
     const { status, before, after, logs } = output;
-    note(walk, { kind: 'function-answered', name, event: 'viewer-request', status, before, after, logs }, [...because, claim('cf-function-response-ends')]);
+    note(walk, { kind: 'function-answered', name, event: 'viewer-request', status, before, after, logs }, [
+      ...because,
+      claim('cf-function-response-ends'),
+    ]);
     const headers = withHeader(output.headers, 'x-cache', 'FunctionGeneratedResponse from cloudfront');
     return { kind: 'answer', answer: answered('cloudfront-function', status, { body: output.body, headers }), final: true };
   }
   const { changes, before, after, logs, slow } = output;
-  note(walk, { kind: 'function-ran', name, event: 'viewer-request', changes, before, after, logs, slow }, [...because, claim('cf-function-no-reselect'), ...(slow ? [claim('cf-function-limits')] : [])]);
-  return { kind: 'request', request: { ...request, path: output.uri, query: output.query, headers: output.headers }, origin: output.origin };
+  note(walk, { kind: 'function-ran', name, event: 'viewer-request', changes, before, after, logs, slow }, [
+    ...because,
+    claim('cf-function-no-reselect'),
+    aside('cf-function-raw-uri'),
+    ...(place.viewer.path === '/' && request.path !== '/' ? [aside('cf-function-root-object')] : []),
+    ...(slow ? [claim('cf-function-limits')] : []),
+  ]);
+  return {
+    kind: 'request',
+    request: { ...request, path: output.uri, query: output.query, headers: output.headers },
+    origin: output.origin,
+  };
 };
 
-const claimOfFailure = (reason: string, status: number) => (reason === 'timed-out' ? 'cf-function-killed' : status === 502 ? 'cf-function-readonly-502' : 'cf-function-error-503');
+const claimOfFailure = (reason: FunctionFailure, status: number): ClaimId => {
+  if (reason === 'timed-out') return 'cf-function-killed';
+  if (reason === 'forbidden-header') return 'cf-function-header-rules';
+  return status === 502 ? 'cf-function-readonly-502' : 'cf-function-error-503';
+};
 
 const lambdaEdge = (place: BehaviorPlace, so: Extract<ViewerRequestResult, { kind: 'request' }>): ViewerRequestResult => {
   const effect = declaredEffect(place, 'viewer-request');
@@ -56,7 +78,8 @@ const lambdaEdge = (place: BehaviorPlace, so: Extract<ViewerRequestResult, { kin
   return effect.kind === 'uri' ? { ...so, request: { ...so.request, ...effect.target } } : so;
 };
 
-export const lambdaAnswer = (status: number): Answer => answered('lambda-edge', status, { headers: [['x-cache', 'LambdaGeneratedResponse from cloudfront']] });
+export const lambdaAnswer = (status: number): Answer =>
+  answered('lambda-edge', status, { headers: [['x-cache', 'LambdaGeneratedResponse from cloudfront']] });
 
 /**
  * What is tied to the viewer response. It does not run on an origin's error, on an error page, or on an answer CloudFront made.
@@ -64,12 +87,12 @@ export const lambdaAnswer = (status: number): Answer => answered('lambda-edge', 
  */
 export const onViewerResponse = (place: BehaviorPlace, request: HttpRequest, fromOrigin: Answer, shown: Answer): Answer => {
   const { walk } = place;
+  const name = functionNameAt(place, 'viewer-response') ?? lambdaName(place, 'viewer-response');
+  if (name === null || shown.kind === 'cannot-tell' || shown.kind === 'leaves-the-model') return shown;
+  const failed = fromOrigin.status !== null && fromOrigin.status >= 400;
+  if (failed) return skipped(walk, name, shown, shown.replaced ? 'error-page' : 'error-status');
   const found = functionAt(place, 'viewer-response');
   const lambda = lambdaName(place, 'viewer-response');
-  if (!found && lambda === null) return shown;
-  if (shown.kind === 'cannot-tell' || shown.kind === 'leaves-the-model') return shown;
-  const failed = fromOrigin.status !== null && fromOrigin.status >= 400;
-  if (failed) return skipped(walk, found?.name ?? lambda ?? '', shown, shown.replaced ? 'error-page' : 'error-status');
   if (lambda !== null) {
     const effect = declaredEffect(place, 'viewer-response');
     if (effect?.kind === 'status') return { ...shown, kind: 'answered', status: effect.status, answeredBy: 'lambda-edge', reaches: null };
@@ -82,7 +105,12 @@ const skipped = (walk: Walk, name: string, shown: Answer, reason: 'error-status'
   return shown;
 };
 
-const runOnResponse = (place: BehaviorPlace, found: NonNullable<ReturnType<typeof functionAt>>, request: HttpRequest, shown: Answer): Answer => {
+const runOnResponse = (
+  place: BehaviorPlace,
+  found: NonNullable<ReturnType<typeof functionAt>>,
+  request: HttpRequest,
+  shown: Answer,
+): Answer => {
   const { walk } = place;
   const output = runAt(place, found, request, { status: shown.status ?? 200, headers: shown.headers });
   if (output === null || output.kind === 'request') return shown;
@@ -90,7 +118,10 @@ const runOnResponse = (place: BehaviorPlace, found: NonNullable<ReturnType<typeo
   const because = [...from(found.association.arn), pasted(found.code.at)];
   if (output.kind === 'failed') {
     const { status, reason, detail, line, logs } = output;
-    note(walk, { kind: 'function-failed', name, event: 'viewer-response', status, reason, detail, line, logs }, [...because, claim(claimOfFailure(reason, status))]);
+    note(walk, { kind: 'function-failed', name, event: 'viewer-response', status, reason, detail, line, logs }, [
+      ...because,
+      claim(claimOfFailure(reason, status)),
+    ]);
     return cloudFrontError(status, status === 502 ? 'functionReadOnlyHeader' : 'functionFailed');
   }
   const { changes, before, after, logs, slow } = output;

@@ -1,10 +1,10 @@
 import { redirectPage, signatureRefusals } from '../../facts/status-texts.ts';
-import { whereOf } from '../../model/value.ts';
+import { known, whereOf } from '../../model/value.ts';
 import type { Answer } from '../../trace/answer.ts';
 import { answered } from '../../trace/answers.ts';
 import { claim, from, rests } from '../../trace/evidence.ts';
-import { headerOf, type HttpRequest } from '../../trace/request.ts';
-import { asFlag, asText, ask, note, oneOf, settle } from '../../trace/walk.ts';
+import { type HttpRequest, headerOf } from '../../trace/request.ts';
+import { asFlag, ask, asText, note, oneOf, settle } from '../../trace/walk.ts';
 import { type BehaviorPlace, behaviorName } from './behavior-place.ts';
 import { cloudFrontError } from './cloudfront-error.ts';
 
@@ -23,10 +23,16 @@ const open = (answer: Answer): GateAnswer => ({ answer, final: false });
 const asMethods = (text: string): readonly string[] => text.split(/[\s,]+/).filter((m) => m !== '');
 
 /** A matched behavior is final: a method that it does not allow never falls through to another. */
-const methodGate = ({ walk, behavior, pattern }: BehaviorPlace, { method }: HttpRequest): GateAnswer | null => {
+const methodGate = ({ walk, behavior, pattern, viewer }: BehaviorPlace, { method }: HttpRequest): GateAnswer | null => {
   const allowed = settle(walk, behavior.allowedMethods, 'AllowedMethods', asMethods);
   if (allowed.includes(method)) return null;
-  note(walk, { kind: 'method-refused', method, allowed, pattern }, [...from(behavior.allowedMethods), claim('cf-methods-403'), claim('cf-behavior-final')]);
+  const protocolWouldAct = viewer.scheme === 'http' && known(behavior.viewerProtocolPolicy) !== 'allow-all';
+  note(walk, { kind: 'method-refused', method, allowed, pattern }, [
+    ...from(behavior.allowedMethods),
+    claim('cf-methods-403'),
+    claim('cf-behavior-final'),
+    ...(protocolWouldAct ? [claim('cf-gate-order')] : []),
+  ]);
   return open(cloudFrontError(403, 'method'));
 };
 
@@ -57,13 +63,23 @@ const geoGate = ({ walk, distribution }: BehaviorPlace): GateAnswer | null => {
   if (settle(walk, type, 'GeoRestriction', oneOf('none', 'whitelist', 'blacklist')) === 'none') return null;
   const id = `geo:${distribution.name}`;
   const blocked =
-    ask(walk, { id, kind: 'geo', what: distribution.name, options: ['allowed', 'blocked'], default: 'allowed', why: 'location-unknown', at: whereOf(type), claim: 'cf-geo-403' }) === 'blocked';
+    ask(walk, {
+      id,
+      kind: 'geo',
+      what: distribution.name,
+      options: ['allowed', 'blocked'],
+      default: 'allowed',
+      why: 'location-unknown',
+      at: whereOf(type),
+      claim: 'cf-geo-403',
+    }) === 'blocked';
   note(walk, { kind: 'geo-checked', blocked }, [...from(type), rests(id), claim('cf-geo-403')]);
   return blocked ? open(cloudFrontError(403, 'geo')) : null;
 };
 
 const carriesSignature = (request: HttpRequest): boolean =>
-  /(^|&)(Signature|Policy|Key-Pair-Id)=/.test(request.query) || /CloudFront-(Signature|Policy|Key-Pair-Id)=/.test(headerOf(request, 'cookie') ?? '');
+  /(^|&)(Signature|Policy|Key-Pair-Id)=/.test(request.query) ||
+  /CloudFront-(Signature|Policy|Key-Pair-Id)=/.test(headerOf(request, 'cookie') ?? '');
 
 /** Signed URLs and cookies. https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-signed-urls.html */
 const signatureGate = (place: BehaviorPlace, request: HttpRequest): GateAnswer | null => {
@@ -86,7 +102,17 @@ const signatureGate = (place: BehaviorPlace, request: HttpRequest): GateAnswer |
   note(walk, { kind: 'signature-checked', result }, [...from(behavior.signed), rests(id), claim('cf-missing-key-403')]);
   if (signed) return null;
   const errorType = present ? 'AccessDenied' : 'MissingKey';
-  return open(answered('cloudfront', 403, { errorType, body: signatureRefusals[errorType], headers: [['server', 'CloudFront'], ['content-type', 'text/xml'], ['x-cache', 'Error from cloudfront']] }));
+  return open(
+    answered('cloudfront', 403, {
+      errorType,
+      body: signatureRefusals[errorType],
+      headers: [
+        ['server', 'CloudFront'],
+        ['content-type', 'text/xml'],
+        ['x-cache', 'Error from cloudfront'],
+      ],
+    }),
+  );
 };
 
 const wafGate = ({ walk, distribution }: BehaviorPlace): GateAnswer | null => {
@@ -94,7 +120,20 @@ const wafGate = ({ walk, distribution }: BehaviorPlace): GateAnswer | null => {
   if (acl === '') return null;
   const id = `waf:${acl}`;
   const blocked =
-    ask(walk, { id, kind: 'waf', what: acl, options: ['passes', 'blocks'], default: 'passes', why: 'rules-not-visible', at: whereOf(distribution.webAclId), claim: 'cf-waf-403' }) === 'blocks';
-  note(walk, { kind: 'waf-checked', blocked, id: acl, where: 'distribution' }, [...from(distribution.webAclId), rests(id), claim('cf-waf-403')]);
+    ask(walk, {
+      id,
+      kind: 'waf',
+      what: acl,
+      options: ['passes', 'blocks'],
+      default: 'passes',
+      why: 'rules-not-visible',
+      at: whereOf(distribution.webAclId),
+      claim: 'cf-waf-403',
+    }) === 'blocks';
+  note(walk, { kind: 'waf-checked', blocked, id: acl, where: 'distribution' }, [
+    ...from(distribution.webAclId),
+    rests(id),
+    claim('cf-waf-403'),
+  ]);
   return blocked ? open(cloudFrontError(403, 'blocked')) : null;
 };

@@ -1,13 +1,14 @@
-import { decodeObjectKey } from '../../match/route-path.ts';
 import { type HostKind, parseHost } from '../../match/host-name.ts';
+import { decodeObjectKey } from '../../match/route-path.ts';
 import { known } from '../../model/value.ts';
 import type { Answer } from '../../trace/answer.ts';
 import { answered, reaches } from '../../trace/answers.ts';
 import { claim, rests } from '../../trace/evidence.ts';
-import { headerOf, type HttpRequest } from '../../trace/request.ts';
+import { type HttpRequest, headerOf } from '../../trace/request.ts';
 import type { Hop } from '../../trace/trace.ts';
 import { ask, here, note, visit, type Walk } from '../../trace/walk.ts';
 import type { Directory } from '../directory.ts';
+import { sendingOrigin } from '../sending-origin.ts';
 import { s3Error } from './errors.ts';
 import { mayList, objectExists } from './object.ts';
 
@@ -47,9 +48,7 @@ const foreignHost = (walk: Walk, directory: Directory, request: HttpRequest, buc
 
 /** Does the distribution that sent this sign for S3 (origin access control or identity)? */
 const originSigns = (walk: Walk, directory: Directory): boolean => {
-  const sender = walk.frames[here(walk).from ?? -1];
-  const distribution = directory.model.distributions.find((d) => d.name === sender?.at.name);
-  const origin = distribution?.origins.find((o) => known(o.id) === sender?.origin);
+  const origin = sendingOrigin(walk, directory, here(walk));
   if (!origin) return false;
   const control = known(origin.originAccessControlId) ?? '';
   const identity = origin.config.kind === 's3' ? (known(origin.config.originAccessIdentity) ?? '') : '';
@@ -61,7 +60,16 @@ const originSigns = (walk: Walk, directory: Directory): boolean => {
 const redirected = (walk: Walk, request: HttpRequest, to: S3Host, bucket: string): Answer | null => {
   if (to.form !== 'global' || to.bucket === null) return null;
   const id = `cross-region:${bucket}`;
-  const answer = ask(walk, { id, kind: 'cross-region', what: bucket, options: ['no', 'region='], default: 'no', why: 'usual-policy', at: null, claim: 's3-redirect-307' });
+  const answer = ask(walk, {
+    id,
+    kind: 'cross-region',
+    what: bucket,
+    options: ['no', 'region='],
+    default: 'no',
+    why: 'usual-policy',
+    at: null,
+    claim: 's3-redirect-307',
+  });
   if (!answer.startsWith('region=')) return null;
   const region = answer.slice('region='.length);
   note(walk, { kind: 's3-redirected', bucket, region }, [claim('s3-redirect-307'), rests(id)]);
@@ -80,9 +88,22 @@ const refusedMethod = (walk: Walk, request: HttpRequest): Answer | null => {
   if (method === 'GET' || method === 'HEAD') return null;
   const preflight = method === 'OPTIONS';
   note(walk, { kind: 's3-method-refused', method, preflight }, [claim(preflight ? 's3-cors-403' : 's3-post-405')]);
-  if (preflight) return s3Error('AccessForbidden', [['Method', headerOf(request, 'access-control-request-method') ?? 'GET'], ['ResourceType', 'OBJECT']]);
+  if (preflight)
+    return s3Error('AccessForbidden', [
+      ['Method', headerOf(request, 'access-control-request-method') ?? 'GET'],
+      ['ResourceType', 'OBJECT'],
+    ]);
   if (method === 'PUT' || method === 'DELETE') return s3Error('AccessDenied');
-  return s3Error('MethodNotAllowed', [['Method', method], ['ResourceType', 'OBJECT']]);
+  return notAllowed(method);
+};
+
+/** `Allow` as users pasted it (FineUploader/fine-uploader#1016). */
+const notAllowed = (method: string): Answer => {
+  const answer = s3Error('MethodNotAllowed', [
+    ['Method', method],
+    ['ResourceType', 'OBJECT'],
+  ]);
+  return { ...answer, headers: [...answer.headers, ['allow', 'GET, DELETE, HEAD, PUT']] };
 };
 
 const object = (walk: Walk, directory: Directory, request: HttpRequest, { bucket, key }: Addressed): Answer => {
@@ -93,7 +114,11 @@ const object = (walk: Walk, directory: Directory, request: HttpRequest, { bucket
     return reaches({ kind: 's3-object', bucket, key }, [['server', 'AmazonS3']]);
   }
   const { listable, evidence: listed } = mayList(walk, bucket);
-  note(walk, { kind: 'object-missing', bucket, key, listable, proved }, [...evidence, ...listed, ...(key.endsWith('/') ? [claim('s3-no-index')] : [])]);
+  note(walk, { kind: 'object-missing', bucket, key, listable, proved }, [
+    ...evidence,
+    ...listed,
+    ...(key.endsWith('/') ? [claim('s3-no-index')] : []),
+  ]);
   const answer = listable ? s3Error('NoSuchKey', [['Key', key]]) : s3Error('AccessDenied');
   return request.method === 'HEAD' ? { ...answer, body: null } : answer;
 };
@@ -102,5 +127,13 @@ const object = (walk: Walk, directory: Directory, request: HttpRequest, { bucket
 const listing = (walk: Walk, bucket: string): Answer => {
   const { listable, evidence } = mayList(walk, bucket);
   note(walk, { kind: 'bucket-listed', bucket, listable }, [claim('s3-root-lists'), ...evidence]);
-  return listable ? answered('s3', 200, { body: null, headers: [['server', 'AmazonS3'], ['content-type', 'application/xml']] }) : s3Error('AccessDenied');
+  return listable
+    ? answered('s3', 200, {
+        body: null,
+        headers: [
+          ['server', 'AmazonS3'],
+          ['content-type', 'application/xml'],
+        ],
+      })
+    : s3Error('AccessDenied');
 };

@@ -1,4 +1,4 @@
-import { s3ErrorBody, type S3ErrorCode, s3Errors, s3WebsiteErrorBody } from '../../facts/s3-texts.ts';
+import { type S3ErrorCode, s3ErrorBody, s3Errors, s3WebsiteErrorBody } from '../../facts/s3-texts.ts';
 import type { Answer } from '../../trace/answer.ts';
 import { answered } from '../../trace/answers.ts';
 

@@ -1,5 +1,5 @@
-import { decodeObjectKey } from '../../match/route-path.ts';
 import { type HostKind, parseHost } from '../../match/host-name.ts';
+import { decodeObjectKey } from '../../match/route-path.ts';
 import type { Answer } from '../../trace/answer.ts';
 import { reaches } from '../../trace/answers.ts';
 import { claim } from '../../trace/evidence.ts';
@@ -29,7 +29,10 @@ export const s3Website = (walk: Walk, directory: Directory, request: HttpRequest
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       note(walk, { kind: 's3-method-refused', method: request.method, preflight: request.method === 'OPTIONS' }, [claim('s3-post-405')]);
-      return websiteError('MethodNotAllowed', [['Method', request.method], ['ResourceType', 'OBJECT']]);
+      return websiteError('MethodNotAllowed', [
+        ['Method', request.method],
+        ['ResourceType', 'OBJECT'],
+      ]);
     }
     return page(walk, directory, bucket, decodeObjectKey(request.path));
   });

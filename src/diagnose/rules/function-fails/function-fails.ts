@@ -12,7 +12,7 @@ export const functionFails = {
         status: step.status,
         reason: step.reason,
         detail: step.detail,
-        line: step.line ?? '',
+        line: step.line ?? '…',
       };
       return {
         ...weighed(decides(trace, ref.hop)),

@@ -7,6 +7,10 @@ const d = distribution({
   origins: [origin('api', 'a1b2c3d4e5.execute-api.us-east-1.amazonaws.com', 30)],
 });
 const model = { distributions: [d] };
+const sent = (
+  hostBy: 'origin-request-policy' | 'cache-policy' = 'origin-request-policy',
+  to = 'a1b2.execute-api.us-east-1.amazonaws.com',
+) => edge([viewerHost({ hostBy })], { sends: request({ to }) });
 const turn = step({
   kind: 'edge-dispatched',
   host: 'test.cloudfront.net',
@@ -21,24 +25,29 @@ describe('host-header-loop reports', () => {
   it.each([
     {
       name: 'an edge-optimized API that gives the Host back',
-      context: way({ hops: [edge([viewerHost()]), hop('edge-front', [turn]), again], outcome: loop, model }),
+      context: way({ hops: [sent(), hop('edge-front', [turn]), again], outcome: loop, model }),
       expected: ['error outcome at 40,31: all-viewer-except-host no-origin-request-policy regional-endpoint'],
     },
     {
       name: 'another distribution, without API advice',
-      context: way({ hops: [edge([viewerHost()]), again], outcome: loop, model }),
+      context: way({ hops: [sent(), again], outcome: loop, model }),
+      expected: ['error outcome at 40,31: all-viewer-except-host no-origin-request-policy'],
+    },
+    {
+      name: 'an edge-optimized custom domain name, without advice on the API',
+      context: way({ hops: [sent('origin-request-policy', 'api.example.com'), hop('edge-front', [turn]), again], outcome: loop, model }),
       expected: ['error outcome at 40,31: all-viewer-except-host no-origin-request-policy'],
     },
     {
       name: 'Host listed in the cache policy: the origin request policy cannot help',
-      context: way({ hops: [edge([viewerHost({ hostBy: 'cache-policy' })]), hop('edge-front', [turn]), again], outcome: loop, model }),
+      context: way({ hops: [sent('cache-policy'), hop('edge-front', [turn]), again], outcome: loop, model }),
       expected: ['error outcome at 40,31: cache-policy-without-host regional-endpoint'],
     },
     {
       name: 'once only when the loop never leaves',
       context: way({
         hops: [
-          edge([viewerHost()]),
+          sent(),
           hop('edge-front', [turn]),
           hop('distribution', [viewerHost()], { pass: 2 }),
           hop('edge-front', [turn]),
@@ -54,9 +63,9 @@ describe('host-header-loop reports', () => {
 
 describe('host-header-loop is silent', () => {
   it.each([
-    { name: 'when the API refuses the Host', context: way({ hops: [edge([viewerHost()]), hop('rest-api', [])], model }) },
+    { name: 'when the API refuses the Host', context: way({ hops: [sent(), hop('rest-api', [])], model }) },
     { name: 'when Host is not forwarded', context: way({ hops: [edge([ownHost()]), hop('edge-front', []), hop('rest-api', [])], model }) },
-    { name: 'when another distribution is passed once', context: way({ hops: [edge([viewerHost()]), hop('distribution', [])], model }) },
+    { name: 'when another distribution is passed once', context: way({ hops: [sent(), hop('distribution', [])], model }) },
     {
       name: 'when the origin is a name of the distribution itself',
       context: way({ hops: [edge([ownHost()]), again], outcome: loop, model }),
@@ -65,12 +74,12 @@ describe('host-header-loop is silent', () => {
 });
 
 it('names both passes', () => {
-  const [finding] = hostHeaderLoop.check(way({ hops: [edge([viewerHost()]), hop('edge-front', [turn]), again], outcome: loop, model }));
+  const [finding] = hostHeaderLoop.check(way({ hops: [sent(), hop('edge-front', [turn]), again], outcome: loop, model }));
   expect(finding?.params).toEqual({
     host: 'test.cloudfront.net',
     distribution: 'E1',
     behavior: '/api/*',
-    to: '',
+    to: 'a1b2.execute-api.us-east-1.amazonaws.com',
     policy: 'AllViewer',
     path: '/prod/api/test',
     before: '/api/test',

@@ -21,6 +21,7 @@ export const hostHeaderLoop = {
     const forwarded = forwardingTo(trace, back);
     if (!again || !sender || !forwarded || forwarded.step.host === 'origin') return [];
     const turn = turnedAt(trace, sender.index, back);
+    const to = sender.hop.sends?.to ?? '';
     const first = trace.hops.find((hop) => hop.at.kind === 'distribution' && hop.at.name === again.at.name);
     return [
       {
@@ -31,7 +32,7 @@ export const hostHeaderLoop = {
           host: forwarded.step.hostValue,
           distribution: again.at.name,
           behavior: sender.hop.behavior ?? '',
-          to: sender.hop.sends?.to ?? '',
+          to,
           policy: forwarded.step.policy ?? 'ForwardedValues',
           path: again.request.path,
           before: first?.request.path ?? '',
@@ -39,7 +40,8 @@ export const hostHeaderLoop = {
         },
         fixes: [
           ...hostFixes(forwarded.step, behaviorAt(model, sender.hop), sender.hop.behavior ?? ''),
-          ...(turn ? [{ id: 'regional-endpoint', params: { api: turn.step.api } }] : []),
+          // A custom domain name's own CloudFront is no API's endpoint type.
+          ...(turn && to.startsWith(`${turn.step.api}.execute-api.`) ? [{ id: 'regional-endpoint', params: { api: turn.step.api } }] : []),
         ],
       },
     ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { behavior, brief, distribution, edge, hop, origin, ownHost, step, viewerHost, way } from '../../testing.ts';
+import { behavior, brief, distribution, edge, hop, origin, ownHost, request, step, viewerHost, way } from '../../testing.ts';
 import { hostHeaderRejected } from './host-header-rejected.ts';
 
 const d = distribution({
@@ -9,7 +9,7 @@ const d = distribution({
 const model = { distributions: [d] };
 
 const refused = step({ kind: 'api-host-refused', host: 'test.cloudfront.net', expected: 'a1b2.execute-api.us-east-1.amazonaws.com' });
-const foreign = step({ kind: 'host-foreign', host: 'test.cloudfront.net', expected: 'x.lambda-url.us-east-1.on.aws' });
+const foreign = step({ kind: 'api-host-refused', host: 'test.cloudfront.net', expected: 'x.lambda-url.us-east-1.on.aws' });
 const nobody = step({ kind: 'edge-dispatched', host: 'test.cloudfront.net', api: 'a1b2', to: null, own: false });
 
 describe('host-header-rejected reports', () => {
@@ -17,17 +17,25 @@ describe('host-header-rejected reports', () => {
     {
       name: 'a regional API',
       context: way({ hops: [edge([viewerHost()]), hop('rest-api', [refused])], model }),
+      expected: ['error outcome at 40,31: all-viewer-except-host no-origin-request-policy'],
+    },
+    {
+      name: 'a regional API that could have the name of the viewer’s host',
+      context: way({
+        hops: [edge([viewerHost()]), hop('rest-api', [refused], { request: request({ host: 'www.example.com' }) })],
+        model,
+      }),
       expected: ['error outcome at 40,31: all-viewer-except-host no-origin-request-policy custom-domain-of-that-name'],
     },
     {
       name: 'a function URL',
       context: way({ hops: [edge([viewerHost()]), hop('function-url', [foreign])], model }),
-      expected: ['error outcome at 40,31: all-viewer-except-host no-origin-request-policy custom-domain-of-that-name'],
+      expected: ['error outcome at 40,31: all-viewer-except-host no-origin-request-policy'],
     },
     {
       name: 'an edge front that finds no distribution',
       context: way({ hops: [edge([viewerHost({ hostBy: 'legacy' })]), hop('edge-front', [nobody])], model }),
-      expected: ['error outcome at 40,31: legacy-headers-without-host custom-domain-of-that-name'],
+      expected: ['error outcome at 40,31: legacy-headers-without-host'],
     },
     {
       name: 'a first origin that a group left behind, as a warning',
@@ -39,7 +47,7 @@ describe('host-header-rejected reports', () => {
         ],
         model,
       }),
-      expected: ['warning request at 40,31: all-viewer-except-host no-origin-request-policy custom-domain-of-that-name'],
+      expected: ['warning request at 40,31: all-viewer-except-host no-origin-request-policy'],
     },
   ])('$name', ({ context, expected }) => expect(brief(hostHeaderRejected, context)).toEqual(expected));
 });

@@ -18,18 +18,19 @@ export const methodNotAllowed = {
         allowed: listed(step.allowed),
         path: hop.request.path,
       };
+      // On a later pass the request should not have come here at all: allowing more methods would not help.
+      const late = inLoop(trace, ref.hop);
       const possible = ALL.includes(step.method);
       const set = listed(READS.includes(step.method) ? READS : ALL);
       const defaultTarget = behavior ? (known(behavior.targetOriginId) ?? '') : '';
       return {
-        // On a later pass the request should not have come here at all: allowing more methods would not help.
-        ...weighed(decides(trace, ref.hop) && !inLoop(trace, ref.hop)),
+        ...weighed(decides(trace, ref.hop) && !late),
         at: spansOf(pastedIn(step), behavior && (whereOf(behavior.allowedMethods) ?? behavior.at)),
         about: ref,
         params: { ...params, origin: hop.origin ?? defaultTarget },
         fixes: [
-          ...(possible ? [{ id: 'allow-methods', params: { ...params, set } }] : []),
-          ...(step.pattern === null ? [{ id: 'own-behavior', params }] : []),
+          ...(possible && !late ? [{ id: 'allow-methods', params: { ...params, set } }] : []),
+          ...(step.pattern === null && !late ? [{ id: 'own-behavior', params }] : []),
         ],
       };
     }),

@@ -30,12 +30,12 @@ describe('origin-protocol reports', () => {
     {
       name: 'an API asked over HTTP',
       context: way({ hops: [edge([ownHost(), failedOn('http-only-api')])], model: asks('http-only') }),
-      expected: ['error outcome at 34: https-only'],
+      expected: ['error outcome at 34,31: https-only'],
     },
     {
       name: 'match-viewer that waits for a viewer on HTTP',
       context: way({ hops: [edge([ownHost()], { answer: fine }), hop('rest-api', [])], model: asks('match-viewer') }),
-      expected: ['warning configuration at 34,12: https-only'],
+      expected: ['warning configuration at 34,31,12: https-only'],
     },
   ])('$name', ({ context, expected }) => expect(brief(originProtocol, context)).toEqual(expected));
 });

@@ -1,48 +1,66 @@
-import { known, whereOf } from '../../../model/value.ts';
+import type { Behavior, Origin } from '../../../model/distribution.ts';
+import { known, type Value, whereOf } from '../../../model/value.ts';
+import type { Hop, Trace } from '../../../trace/trace.ts';
 import { behaviorAt, originAt } from '../../configured.ts';
 import type { Finding, Rule } from '../../rule.ts';
-import { decides, destinationOf, isApi, pastedIn, spansOf, stepsOf, weighed } from '../../way.ts';
+import { decides, destinationOf, isApi, spansOf, stepsAt, weighed } from '../../way.ts';
 
-/** Neither kind of API listens on port 80, so an origin that is asked over HTTP is not reached. */
-const refused: Rule['check'] = ({ trace, model }) =>
-  stepsOf(trace, 'connection-failed')
-    .filter(({ step }) => step.reason === 'http-only-api' || step.reason === 'port-closed')
-    .map(({ ref, hop, step }) => {
-      const config = originAt(model, hop)?.config;
-      const policy = config?.kind === 'custom' ? config.protocolPolicy : null;
-      const params = { origin: hop.origin ?? '', to: step.to, policy: (policy && known(policy)) ?? 'http-only', status: step.status };
-      return {
-        ...weighed(decides(trace, ref.hop)),
-        at: spansOf(policy && whereOf(policy), pastedIn(step)),
-        about: ref,
-        params,
-        fixes: [{ id: 'https-only', params }],
-      };
-    });
+type Policy = Value<'http-only' | 'https-only' | 'match-viewer'>;
+
+const policyOf = (origin: Origin | undefined): Policy | null => (origin?.config.kind === 'custom' ? origin.config.protocolPolicy : null);
+
+/** What the viewer gets of an API that was asked over HTTP: no connection, or a redirect to the API's own name. */
+const refusal = (trace: Trace, hop: Hop, index: number): { readonly status: number; readonly step: number } | null => {
+  const broken = stepsAt(trace, index, 'connection-failed').find(
+    ({ step }) => step.reason === 'http-only-api' || step.reason === 'port-closed',
+  );
+  if (broken) return { status: broken.step.status, step: broken.ref.step };
+  const destination = destinationOf(trace, index)?.hop;
+  const redirected =
+    hop.sends?.scheme === 'http' && destination !== undefined && isApi(destination) && destination.answer.kind === 'answered';
+  const status = redirected ? destination.answer.status : null;
+  return status !== null && status < 400 ? { status, step: Math.max(0, hop.steps.length - 1) } : null;
+};
 
 /** `match-viewer` works until a viewer comes with HTTP, where the behavior lets it. */
-const waiting: Rule['check'] = ({ trace, model }) =>
-  trace.hops.flatMap((hop, index): readonly Finding[] => {
-    const origin = originAt(model, hop);
-    const behavior = behaviorAt(model, hop);
-    const destination = destinationOf(trace, index);
-    if (origin?.config.kind !== 'custom' || !behavior || !destination || !isApi(destination.hop) || hop.pass > 1) return [];
-    const policy = known(origin.config.protocolPolicy);
-    if (policy !== 'match-viewer' || known(behavior.viewerProtocolPolicy) !== 'allow-all' || hop.request.scheme === 'http') return [];
-    const params = { origin: known(origin.id) ?? '', to: known(origin.domainName) ?? '', policy, status: 502 };
-    return [
-      {
-        severity: 'warning',
-        rank: 'configuration',
-        at: spansOf(whereOf(origin.config.protocolPolicy), whereOf(behavior.viewerProtocolPolicy)),
-        about: null,
-        params,
-        fixes: [{ id: 'https-only', params }],
-      },
-    ];
-  });
+const waits = (trace: Trace, index: number, policy: Policy | null, behavior: Behavior | undefined): boolean => {
+  const destination = destinationOf(trace, index)?.hop;
+  const lets = known(behavior?.viewerProtocolPolicy ?? null) === 'allow-all';
+  return (
+    known(policy) === 'match-viewer' && lets && destination !== undefined && isApi(destination) && destination.request.scheme === 'https'
+  );
+};
 
+/** API Gateway serves HTTPS only. */
 export const originProtocol = {
   id: 'origin-protocol',
-  check: (context) => [...refused(context), ...waiting(context)],
+  check: ({ trace, model }): readonly Finding[] =>
+    trace.hops.flatMap((hop, index): readonly Finding[] => {
+      if (hop.at.kind !== 'distribution') return [];
+      const origin = originAt(model, hop);
+      const policy = policyOf(origin);
+      const refused = refusal(trace, hop, index);
+      const behavior = behaviorAt(model, hop);
+      if (!refused && !(hop.pass === 1 && waits(trace, index, policy, behavior))) return [];
+      const params = {
+        origin: hop.origin ?? '',
+        to: known(origin?.domainName ?? null) ?? '',
+        policy: known(policy) ?? 'http-only',
+        status: refused?.status ?? 502,
+      };
+      const weight = refused ? weighed(decides(trace, index)) : ({ severity: 'warning', rank: 'configuration' } as const);
+      return [
+        {
+          ...weight,
+          at: spansOf(
+            whereOf(policy),
+            whereOf(origin?.domainName ?? null),
+            refused ? null : whereOf(behavior?.viewerProtocolPolicy ?? null),
+          ),
+          about: refused ? { hop: index, step: refused.step } : null,
+          params,
+          fixes: [{ id: 'https-only', params }],
+        },
+      ];
+    }),
 } as const satisfies Rule;

@@ -38,7 +38,7 @@ describe('prefix-not-stripped reports', () => {
         hops: [through('/api/*', '/prod', '/api/test'), hop('rest-api', [missing('/api/test')])],
         model: set('/api/*', ['/test']),
       }),
-      expected: ['error outcome at 10,60: strip-in-function add-resource custom-domain'],
+      expected: ['error outcome at 10,60: strip-in-function add-resource stage-of-that-name custom-domain own-pattern'],
     },
     {
       name: 'a prefix of several segments, of which the API knows the second',
@@ -46,7 +46,7 @@ describe('prefix-not-stripped reports', () => {
         hops: [through('/v1/api/*', '/prod', '/v1/api/test'), hop('rest-api', [missing('/v1/api/test')])],
         model: set('/v1/api/*', ['/api/test']),
       }),
-      expected: ['error outcome at 10,60: strip-in-function add-resource custom-domain'],
+      expected: ['error outcome at 10,60: strip-in-function add-resource stage-of-that-name custom-domain own-pattern'],
     },
     {
       name: 'an origin path that goes on below the stage',
@@ -54,7 +54,7 @@ describe('prefix-not-stripped reports', () => {
         hops: [through('/api/*', '/prod/v2', '/api/test'), hop('rest-api', [missing('/v2/api/test')])],
         model: set('/api/*', ['/v2/test']),
       }),
-      expected: ['error outcome at 10,60: strip-in-function add-resource custom-domain'],
+      expected: ['error outcome at 10,60: strip-in-function add-resource custom-domain own-pattern'],
     },
     {
       name: 'a pattern without a slash before the star',
@@ -62,7 +62,7 @@ describe('prefix-not-stripped reports', () => {
         hops: [through('/api*', '/prod', '/api/test'), hop('rest-api', [missing('/api/test')])],
         model: set('/api*', ['/test']),
       }),
-      expected: ['error outcome at 10,60: strip-in-function add-resource custom-domain'],
+      expected: ['error outcome at 10,60: strip-in-function add-resource stage-of-that-name custom-domain own-pattern'],
     },
   ])('$name', ({ context, expected }) => expect(brief(prefixNotStripped, context)).toEqual(expected));
 });

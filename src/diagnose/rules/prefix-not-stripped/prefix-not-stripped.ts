@@ -27,6 +27,10 @@ export const prefixNotStripped = {
         resource: fit.resource,
         method: step.method,
       };
+      const key = fit.prefix.slice(1);
+      // A stage is one segment, and only a default endpoint of a REST API wants one in the path.
+      const isStage =
+        step.kind === 'resource-missing' && !key.includes('/') && hop.at.kind === 'rest-api' && originPath === `/${step.stage}`;
       const near = step.nearest.find(({ hint, what }) => hint === 'without-prefix' && what.endsWith(fit.resource));
       return [
         {
@@ -37,7 +41,9 @@ export const prefixNotStripped = {
           fixes: [
             { id: 'strip-in-function', params },
             { id: step.kind === 'resource-missing' ? 'add-resource' : 'add-route', params: { ...params, path: step.path } },
-            { id: 'custom-domain', params: { ...params, key: fit.prefix.slice(1) } },
+            ...(isStage ? [{ id: 'stage-of-that-name', params: { ...params, key } }] : []),
+            { id: 'custom-domain', params: { ...params, key } },
+            { id: 'own-pattern', params: { ...params, stripped: fit.path } },
           ],
         },
       ];

@@ -1,5 +1,6 @@
 import { headerOf } from '../../../trace/request.ts';
 import type { Trace } from '../../../trace/trace.ts';
+import { originSpan } from '../../configured.ts';
 import type { Finding, Rule } from '../../rule.ts';
 import { answerIn, decides, failed, type Met, pastedIn, senderOf, spansOf, stepsOf, weighed } from '../../way.ts';
 
@@ -26,7 +27,7 @@ const refuses = ({ step }: Refusal): boolean =>
 /** Before a cross-origin request the browser asks with OPTIONS, without credentials. Whatever refuses that, breaks the request itself. */
 export const preflightNotAnswered = {
   id: 'preflight-not-answered',
-  check: ({ trace }): readonly Finding[] => {
+  check: ({ trace, model }): readonly Finding[] => {
     if (!isPreflight(trace) || !failed(trace)) return [];
     const kinds = [
       'method-refused',
@@ -41,16 +42,23 @@ export const preflightNotAnswered = {
     if (!refusal) return [];
     const { ref, hop, step } = refusal;
     const distribution = hop.at.kind === 'distribution' ? hop : senderOf(trace, ref.hop)?.hop;
-    const params = { place: hop.at.name, path: hop.request.path, behavior: distribution?.behavior ?? '', answer: answerIn(hop) };
-    const fix = step.kind === 'method-refused' ? 'allow-options' : step.kind === 's3-method-refused' ? 'bucket-cors' : 'options-method';
+    const params = {
+      place: hop.at.name,
+      path: trace.hops[0]?.request.path ?? '',
+      behavior: distribution?.behavior ?? '',
+      answer: answerIn(hop),
+    };
     return [
       {
         ...weighed(true),
-        at: spansOf(pastedIn(step)),
+        at: spansOf(pastedIn(step), originSpan(model, distribution)),
         about: ref,
         params,
         fixes: [
-          { id: fix, params },
+          {
+            id: step.kind === 'method-refused' ? 'allow-options' : step.kind === 's3-method-refused' ? 'bucket-cors' : 'options-method',
+            params,
+          },
           { id: 'same-origin', params },
         ],
       },

@@ -10,8 +10,9 @@ export const proxyMissesRoot = {
   id: 'proxy-misses-root',
   check: ({ trace, model }): readonly Finding[] =>
     stepsOf(trace, 'resource-missing').flatMap(({ ref, hop, step }) => {
+      if (step.path.replaceAll('/', '') !== '') return [];
       const proxy = restApi(model, step.api)?.resources?.find(({ path, methods }) => GREEDY.test(known(path) ?? '') && methods.length > 0);
-      if (step.path.replaceAll('/', '') !== '' || !proxy) return [];
+      if (!proxy) return [];
       const params = { api: step.api, stage: step.stage, proxy: known(proxy.path) ?? '', method: step.method };
       return [
         {

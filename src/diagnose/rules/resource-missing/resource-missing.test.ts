@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StepData } from '../../../trace/step.ts';
-import { brief, edge, hop, line, ownHost, step, way } from '../../testing.ts';
+import { brief, edge, hop, line, ownHost, restApi, step, way } from '../../testing.ts';
 import { resourceMissing } from './resource-missing.ts';
 
 const missing = (path: string, parts: Partial<Extract<StepData, { kind: 'resource-missing' }>> = {}) =>
@@ -53,6 +53,15 @@ describe('resource-missing reports', () => {
       expected: ['error outcome at 61: trailing-slash add-route'],
     },
   ])('$name', ({ context, expected }) => expect(brief(resourceMissing, context)).toEqual(expected));
+});
+
+it('sees an origin path that is no stage', () => {
+  const prepended = step({ kind: 'origin-path-prepended', originPath: '/live', path: '/test', sent: '/live/test', pattern: null });
+  const context = way({
+    hops: [edge([ownHost(), prepended]), hop('rest-api', [missing('/live/test')])],
+    model: { restApis: [restApi('/test')] },
+  });
+  expect(brief(resourceMissing, context)).toEqual(['error outcome at 60: empty-origin-path add-resource']);
 });
 
 describe('resource-missing is silent', () => {

@@ -1,5 +1,6 @@
-import type { Finding, FixIdea, Rule } from '../../rule.ts';
-import { answerIn, decides, type Met, pastedIn, spansOf, stepsOf, weighed } from '../../way.ts';
+import type { Finding, FixIdea, Rule, RuleContext } from '../../rule.ts';
+import { takerOf } from '../../stripped.ts';
+import { answerIn, decides, type Met, pastedIn, senderOf, spansOf, stepsAt, stepsOf, weighed } from '../../way.ts';
 
 type Missing = Met<'resource-missing' | 'route-missing'>['step'];
 
@@ -9,26 +10,35 @@ const HINTS = [
   { hint: 'case', id: 'spell-path' },
 ] as const;
 
-const fixesOf = (step: Missing): readonly FixIdea[] => {
+/** An origin path that is no stage (an HTTP API's `$default` needs none) is part of the path that the API is asked for. */
+const withoutOriginPath = ({ trace, model }: RuleContext, hopIndex: number, { api, path }: Missing): readonly FixIdea[] => {
+  const sender = senderOf(trace, hopIndex);
+  const originPath = sender === null ? undefined : stepsAt(trace, sender.index, 'origin-path-prepended')[0]?.step.originPath;
+  if (!sender || !originPath || !path.startsWith(`${originPath}/`)) return [];
+  const rest = path.slice(originPath.length);
+  return takerOf(model, api, rest) === null
+    ? []
+    : [{ id: 'empty-origin-path', params: { origin: sender.hop.origin ?? '', originPath, rest } }];
+};
+
+const fixesOf = (context: RuleContext, hopIndex: number, step: Missing): readonly FixIdea[] => {
   const { api, stage, path, method } = step;
   const near = HINTS.flatMap(({ hint, id }) => {
     const nearest = step.nearest.find((miss) => miss.hint === hint);
     return nearest ? [{ id, params: { path, nearest: nearest.what } }] : [];
   });
-  return [
-    ...near,
-    { id: step.kind === 'resource-missing' ? 'add-resource' : 'add-route', params: { api, stage, path: path || '/', method } },
-  ];
+  const add = { id: step.kind === 'resource-missing' ? 'add-resource' : 'add-route', params: { api, stage, path: path || '/', method } };
+  return [...withoutOriginPath(context, hopIndex, step), ...near, add];
 };
 
 /** The stage was reached; no resource (REST) or route (HTTP) fits the path for any method. */
 export const resourceMissing = {
   id: 'resource-missing',
-  check: ({ trace }): readonly Finding[] =>
-    stepsOf(trace, 'resource-missing', 'route-missing')
+  check: (context): readonly Finding[] =>
+    stepsOf(context.trace, 'resource-missing', 'route-missing')
       .filter(({ step }) => !step.nearest.some(({ hint }) => hint === 'other-method'))
       .map(({ ref, hop, step }) => ({
-        ...weighed(decides(trace, ref.hop)),
+        ...weighed(decides(context.trace, ref.hop)),
         at: spansOf(
           step.nearest.flatMap(({ at }) => at ?? []),
           pastedIn(step),
@@ -42,6 +52,6 @@ export const resourceMissing = {
           answer: answerIn(hop),
           upTo: step.fit.upTo,
         },
-        fixes: fixesOf(step),
+        fixes: fixesOf(context, ref.hop, step),
       })),
 } as const satisfies Rule;

@@ -8,10 +8,10 @@ export const s3HostForwarded = {
   id: 's3-host-forwarded',
   check: ({ trace, model }): readonly Finding[] =>
     trace.hops.flatMap((hop, index): readonly Finding[] => {
+      if (!isS3(hop) || hop.request.host === hop.request.to) return [];
       const sender = senderOf(trace, index);
       const forwarded = forwardingTo(trace, index);
-      const foreign = isS3(hop) || hop.steps.some(({ kind }) => kind === 'bucket-foreign');
-      if (!foreign || !sender || !forwarded || forwarded.step.host === 'origin' || hop.request.host === hop.request.to) return [];
+      if (!sender || !forwarded || forwarded.step.host === 'origin') return [];
       const behavior = sender.hop.behavior ?? '';
       const params = { host: hop.request.host, to: hop.request.to, behavior, policy: forwarded.step.policy ?? 'ForwardedValues' };
       return [

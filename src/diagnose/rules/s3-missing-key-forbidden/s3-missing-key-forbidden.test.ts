@@ -15,7 +15,7 @@ describe('s3-missing-key-forbidden reports', () => {
     {
       name: 'the end of a loop, as a warning',
       context: way({ hops: [edge([ownHost()]), hop('distribution', [], { pass: 2 }), bucket(false)] }),
-      expected: ['warning request at 90: upload-object grant-list-bucket'],
+      expected: ['warning request at 90: '],
     },
   ])('$name', ({ context, expected }) => expect(brief(s3MissingKeyForbidden, context)).toEqual(expected));
 });

@@ -25,6 +25,13 @@ describe('stage-unknown reports', () => {
   ])('$name', ({ context, expected }) => expect(brief(stageUnknown, context)).toEqual(expected));
 });
 
+it('tells an HTTP API to have a $default stage, and takes the prefix off where only the rest is there', () => {
+  const http = step({ kind: 'stage-missing', api: 'a1b2', segment: 'api', stages: ['prod'], protocol: 'HTTP' }, line(50));
+  const hello = edge([ownHost()], { request: request({ path: '/api/hello' }) });
+  const context = way({ hops: [hello, hop('http-api', [http])], model: { restApis: [restApi('/hello')] } });
+  expect(brief(stageUnknown, context)).toEqual(['error outcome at 50: origin-path-and-prefix stage-in-url default-stage']);
+});
+
 describe('stage-unknown is silent', () => {
   it.each([
     { name: 'when no segment is there, which is another rule', context: way({ hops: [hop('rest-api', [missing('', 'prod')])] }) },

@@ -19,7 +19,7 @@ export const unknownAlias = {
           ),
           about: ref,
           params,
-          fixes: [{ id: 'add-alias', params }],
+          fixes: distribution ? [{ id: 'add-alias', params }] : [],
         };
       }),
 } as const satisfies Rule;

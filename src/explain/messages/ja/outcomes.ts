@@ -9,15 +9,23 @@ export const outcomesJa = translated<OutcomesEn>()({
   'verdict.reaches-host': '{=host} に到達',
   'verdict.cannot-tell': '判断できません',
   'verdict.leaves-the-model': '貼り付けた範囲の外へ',
-  'by.answered': '（{=by} の応答）',
-  'by.stage': '（ステージ {=stage}）',
-  'by.bucket': '（バケット {=bucket}）',
+  'change.reaches-method': '{=method} {=resource} に到達',
+  'change.reaches-route': '{=routeKey} に到達',
+  'change.reaches-object': '{=key} に到達',
+  'change.reaches-host': '{=host} に到達',
+  'change.cannot-tell': '判断できません',
+  'change.leaves-the-model': '貼り付けた範囲の外へ',
+  'by.answered': '、{=by} の応答',
+  'by.stage': '、ステージ {=stage}',
+  'by.bucket': '、バケット {=bucket}',
   'sentence.loop-s3-default':
     'リクエストがループしました。API Gateway 自身の CloudFront が {path} としてあなたのディストリビューションに戻し、一致するのはデフォルトビヘイビアだけでした。API には届いていません。',
   'sentence.loop-s3-pattern':
     'リクエストがループしました。API Gateway 自身の CloudFront が {path} としてあなたのディストリビューションに戻し、ビヘイビア {pattern} に一致しました。API には届いていません。',
   'sentence.loop-refused':
     'リクエストがあなたのディストリビューションに何度も戻り、最後は CloudFront に拒否されました。CloudFront の外には出ていません。',
+  'sentence.loop-page':
+    'リクエストがループし、{path} としてあなたのディストリビューションに戻りました。そこで {=by} が {status} を返し、代わりにエラーページ {page} が {responseCode} で返りました。',
   'sentence.loop': 'リクエストがループしました。{through} に送られた後、{path} としてあなたのディストリビューションに戻りました。',
   'sentence.gap-prefix':
     'CloudFront はオリジンパス {originPath} を前に付け、{prefix} を残したまま送りました。API のステージ {stage} にあるのは {nearest} で、{path} はありません。認証の問題ではありません。',

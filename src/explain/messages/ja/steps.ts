@@ -11,7 +11,6 @@ export const stepsJa = translated<StepsEn>()({
   'host-unknown.api-gateway': '{host} という名前の API もカスタムドメインも、API Gateway にはありません。',
   'host-unknown.s3': '{host} に対応するバケットは、貼り付けた設定にはありません。',
   'host-unknown.other': '{host} で何が応答するのか、貼り付けた設定からは分かりません。',
-  'host-foreign': 'リクエストの Host は {host} ですが、ここが応答するのは {expected} だけです。',
   misdirected: '接続先は {connected} ですが、Host は別の持ち主の {host} です。CloudFront は 421 Misdirected Request を返します。',
   'distribution-refuses.disabled': 'ディストリビューションが無効なので、CloudFront は 403 を返します。',
   'distribution-refuses.staging':
@@ -19,8 +18,7 @@ export const stepsJa = translated<StepsEn>()({
   'distribution-refuses.tenant-only':
     'このディストリビューションはテナント専用で、自身のドメイン名では応答しません。CloudFront は 403 を返します。',
   'distribution-refuses.client-certificate': 'ディストリビューションはクライアント証明書を求めますが、提示されていません。',
-  'chain-refused':
-    'CloudFront で経由できるディストリビューションは 2 つまでです。{through} を経た {arrivals} 回目の到着なので、403 を返します。',
+  'chain-refused': 'CloudFront で経由できるディストリビューションは 2 つまでですが、これは {arrivals} 回目の到着です。403 を返します。',
   'size-refused.url': 'URL が {bytes} バイトあります。CloudFront の上限は {limit} バイトで、414 を返します。',
   'size-refused.headers': 'リクエスト行とヘッダーが合計 {bytes} バイトあります。CloudFront の上限は {limit} バイトで、494 を返します。',
   'get-with-body-refused': 'ボディの付いた GET リクエストは受け付けられません。CloudFront はオリジンに問い合わせる前に 403 を返します。',
@@ -122,7 +120,7 @@ export const stepsJa = translated<StepsEn>()({
   'error-page-served':
     '{=errorBy} が {errorCode} を返しました。代わりにディストリビューションのエラーページ {page} がステータス {responseCode} で返ります。ページはオリジン {origin} から取得します。',
   'error-page-failed':
-    'エラーページ {page} もオリジン {origin} から取得できません。ビューワーには {errorCode} ではなく、この取得の {status} が返ります。',
+    'エラーページ {page} もオリジン {origin} から取得できません。ビューワーには {errorCode} の代わりに、この取得の {status} が返ります。',
   'error-page-possible': '{codes} が返った場合は、代わりにエラーページ {page} がステータス {responseCode} で返ります。',
   'response-headers-applied': 'レスポンスヘッダーポリシー {=policy} が応答のヘッダーを変更します。',
   'edge-dispatched.own': '{api} はエッジ最適化 API です。API Gateway 自身の CloudFront を経由し、{host} は API に渡されます。',
@@ -162,6 +160,8 @@ export const stepsJa = translated<StepsEn>()({
   'stage-missing.http-none': 'パスにステージの指定がなく、API {api} には `$default` ステージもありません。404 Not Found になります。',
   'stage-missing.websocket':
     'WebSocket API ではパスがステージになりますが、API {api} にステージ {segment} はありません。403 Forbidden になります。',
+  'continuous-deployment-possible':
+    '継続的デプロイポリシー {policy} により、一部のリクエストはステージングディストリビューションへ送られることがあります。',
   'canary-possible': 'ステージ {stage} はリクエストの {percent}% を Canary に送ります。Canary のリソースは異なる可能性があります。',
   'resource-matched': '{path} は、ステージ {stage} のリソース {resource} の {method} メソッドに一致します。',
   'resource-missing.root': 'ステージ {stage} はありますが、ルート `/` には {method} を受けるメソッドがありません。',
@@ -192,12 +192,16 @@ export const stepsJa = translated<StepsEn>()({
   'mock-answered': 'MOCK 統合が {status} を返します。バックエンドは呼ばれません。',
   'integration-reached.uri': '統合（{=type}）が {uri} を呼び出し、パスとして {path} を渡します。',
   'integration-reached.plain': '統合（{=type}）が呼び出され、パスとして {path} が渡ります。',
-  'integration-missing': 'API {api} のここには統合がありません。API Gateway は 500 を返します。',
-  'not-pasted.resources': 'API {owner} のリソースが貼り付けられていないので、何が返るか分かりません。',
-  'not-pasted.methods': 'API {owner} のリソースがメソッドなしで貼り付けられているので、何が返るか分かりません。',
-  'not-pasted.stages': 'API {owner} のステージは貼り付けられていません。',
-  'not-pasted.routes': 'API {owner} のルートが貼り付けられていないので、何が返るか分かりません。',
-  'not-pasted.mappings': '{owner} のマッピングが貼り付けられていないので、どの API に進むか分かりません。',
+  'not-pasted.resources':
+    'API {owner} のリソースが貼り付けられていないので、何が返るか分かりません。`aws apigateway get-resources --rest-api-id {owner} --embed methods` で確認できます。',
+  'not-pasted.methods':
+    'API {owner} のリソースがメソッドなしで貼り付けられているので、何が返るか分かりません。`aws apigateway get-resources --rest-api-id {owner} --embed methods` で確認できます。',
+  'not-pasted.stages':
+    'API {owner} のステージが貼り付けられていません。`aws apigateway get-stages --rest-api-id {owner}`（HTTP API では `aws apigatewayv2 get-stages --api-id {owner}`）で確認できます。',
+  'not-pasted.routes':
+    'API {owner} のルートが貼り付けられていないので、何が返るか分かりません。`aws apigatewayv2 get-routes --api-id {owner}` で確認できます。',
+  'not-pasted.mappings':
+    '{owner} のマッピングが貼り付けられていないので、どの API に進むか分かりません。`aws apigateway get-base-path-mappings --domain-name {owner}` で確認できます。',
   'bucket-selected': 'S3 のバケット {bucket} にキー {key} が要求されます。',
   'bucket-foreign.signed':
     'CloudFront はバケットの名前で署名しましたが、S3 には Host {host} で届きました。署名が一致せず、403 になります。',

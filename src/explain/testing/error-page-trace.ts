@@ -1,6 +1,6 @@
-import { answered, reaches } from '../trace/answers.ts';
-import type { Trace } from '../trace/trace.ts';
-import { API, asked, BUCKET, DISTRIBUTION, forwarded, gapSteps, gapTrace, hop, outcome, request, step, VIEWER } from './testing.ts';
+import { answered, reaches } from '../../trace/answers.ts';
+import type { Trace } from '../../trace/trace.ts';
+import { API, asked, BUCKET, DISTRIBUTION, forwarded, gapSteps, gapTrace, hop, outcome, request, step, VIEWER } from './traces.ts';
 
 /** A bucket's error page in place of an API's 403, and a failover before it: arrows in the order sent. */
 export const errorPageTrace: Trace = {

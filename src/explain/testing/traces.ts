@@ -1,10 +1,10 @@
-import type { Span } from '../text/span.ts';
-import type { Answer, Outcome } from '../trace/answer.ts';
-import { answered } from '../trace/answers.ts';
-import type { Asked } from '../trace/question.ts';
-import type { HttpRequest } from '../trace/request.ts';
-import type { Evidence, Rejected, Step, StepData } from '../trace/step.ts';
-import type { Hop, Trace } from '../trace/trace.ts';
+import type { Span } from '../../text/span.ts';
+import type { Answer, Outcome } from '../../trace/answer.ts';
+import { answered } from '../../trace/answers.ts';
+import type { Asked } from '../../trace/question.ts';
+import type { HttpRequest } from '../../trace/request.ts';
+import type { Evidence, Rejected, Step, StepData } from '../../trace/step.ts';
+import type { Hop, Trace } from '../../trace/trace.ts';
 
 /** Hand-made traces for the tests of this folder: the two founding cases, as the services would record them. */
 

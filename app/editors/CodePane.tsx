@@ -1,14 +1,14 @@
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import type { Source } from '../state/edits.ts';
-import { useApp, useShown } from '../state/hooks.ts';
+import { useApp } from '../state/hooks.ts';
 import type { SourceInfo } from '../state/model.ts';
 import { app } from '../state/store.ts';
-import { decorationsFor } from './decorations.ts';
 import styles from './EditorPane.module.css';
-import type { EditorProps } from './EditorPane.tsx';
+import type { EditorProps } from './editor-props.ts';
 import { editText, selectAtCursor } from './follow-cursor.ts';
 import { applyTheme, monaco } from './monaco.ts';
+import { useMarks } from './use-marks.ts';
 
 type Editor = monaco.editor.IStandaloneCodeEditor;
 
@@ -106,58 +106,8 @@ const useCursor = (editor: Editor | null, source: Source): void => {
   }, [editor, source]);
 };
 
-/** What the AWS CLI prints is indented by up to 28 columns: a narrow panel would show little but blanks. */
-const showIndented = (editor: Editor, line: number): void => {
-  const indent = (editor.getModel()?.getLineFirstNonWhitespaceColumn(line) ?? 1) - 1;
-  const width = editor.getOption(monaco.editor.EditorOption.fontInfo).typicalHalfwidthCharacterWidth;
-  editor.setScrollLeft(Math.max(0, (indent - 4) * width));
-};
-
-const useMarks = (editor: Editor | null, source: Source, info: SourceInfo | undefined): void => {
-  const { view, lit: follow, selectedBy } = useShown();
-  /** A source shows its first decided line when it is opened, and is left alone from then on. */
-  const shownFor = useRef<string | null>(null);
-  const collection = useRef<monaco.editor.IEditorDecorationsCollection | null>(null);
-  useEffect(() => {
-    const model = editor?.getModel();
-    if (!editor || !model || !source) return;
-    const { decorations, lit, first } = decorationsFor(model, source.name, view, follow);
-    collection.current?.clear();
-    collection.current = editor.createDecorationsCollection(decorations);
-    if (lit && selectedBy !== 'editor') {
-      editor.revealRangeInCenterIfOutsideViewport(lit);
-      showIndented(editor, lit.startLineNumber);
-    } else if (first && shownFor.current !== source.name) {
-      editor.revealRangeNearTop(first);
-      showIndented(editor, first.startLineNumber);
-    }
-    if (first) shownFor.current = source.name;
-  }, [editor, source, view, follow, selectedBy]);
-  useEffect(() => {
-    const model = editor?.getModel();
-    if (!model || !source) return;
-    const severities = { error: monaco.MarkerSeverity.Error, warning: monaco.MarkerSeverity.Warning, info: monaco.MarkerSeverity.Info };
-    const markers = (info?.problems ?? []).flatMap((problem) => {
-      if (!problem.span) return [];
-      const begin = model.getPositionAt(problem.span.start);
-      const end = model.getPositionAt(Math.max(problem.span.end, problem.span.start + 1));
-      return [
-        {
-          severity: severities[problem.severity],
-          message: problem.message,
-          startLineNumber: begin.lineNumber,
-          startColumn: begin.column,
-          endLineNumber: end.lineNumber,
-          endColumn: end.column,
-        },
-      ];
-    });
-    monaco.editor.setModelMarkers(model, 'tracefront', markers);
-  }, [editor, source, info]);
-};
-
 /** The full editor: problems as markers, the lines that decided marked, the cursor selecting what its line decides. */
-export const MonacoEditor = ({ source }: EditorProps): ReactNode => {
+export const CodePane = ({ source }: EditorProps): ReactNode => {
   const t = useText();
   const box = useRef<HTMLDivElement>(null);
   const editor = useEditor(box);

@@ -1,0 +1,230 @@
+import { distribution, executeApi, httpApi } from '../builders.ts';
+import type { FidelityCase } from '../case.ts';
+import { appOrigin, bucketOrigin, DG, only, overHttp, viewer, viewerHost } from './places.ts';
+
+// Section 3.1: which distribution takes a request.
+
+const page = DG('CNAMEs');
+const one = distribution({ id: 'E1EXAMPLE', domainName: 'd1.cloudfront.net', aliases: ['*.example.com'], origins: [bucketOrigin] });
+const other = distribution({
+  id: 'E2EXAMPLE',
+  domainName: 'd2.cloudfront.net',
+  aliases: ['www.example.com', '*.eu.example.com'],
+  origins: [appOrigin],
+});
+const unnamed = (id: string) => distribution({ id, domainName: '', origins: [appOrigin] });
+
+const toOne = { kind: 'reaches', reaches: { kind: 's3-object' } } as const;
+const toOther = { kind: 'reaches', reaches: { kind: 'custom-origin' } } as const;
+
+const names: readonly FidelityCase[] = [
+  {
+    id: 'select-by-host-not-connection',
+    claim: 'The Host header picks the distribution, not the name that the connection was made to.',
+    claims: ['cf-host-selects'],
+    status: 'documented',
+    evidence: page,
+    given: [one, other],
+    request: { url: 'http://d1.cloudfront.net/x', headers: [['host', 'www.example.com']] },
+    expect: toOther,
+  },
+  {
+    id: 'select-specific-alias-beats-wildcard',
+    claim: 'A specific alias wins over a wildcard of another distribution.',
+    claims: ['cf-alias-most-specific'],
+    status: 'documented',
+    evidence: page,
+    given: [one, other],
+    request: { url: 'https://www.example.com/x' },
+    expect: toOther,
+  },
+  {
+    id: 'select-longer-wildcard',
+    claim: 'Of two wildcards the more specific one wins.',
+    claims: ['cf-alias-most-specific'],
+    status: 'documented',
+    evidence: page,
+    given: [one, other],
+    request: { url: 'https://shop.eu.example.com/x' },
+    expect: toOther,
+  },
+  ...['shop.example.com', 'a.b.example.com'].map(
+    (host, n): FidelityCase => ({
+      id: `select-wildcard-depth-${n + 1}`,
+      claim: `A wildcard alias takes ${host}: any depth.`,
+      claims: ['cf-wildcard-depth'],
+      status: 'documented',
+      evidence: page,
+      given: [one, other],
+      request: { url: `https://${host}/x` },
+      expect: toOne,
+    }),
+  ),
+  {
+    id: 'select-wildcard-not-apex',
+    claim: 'It does not take the name without a label in front.',
+    claims: ['cf-unknown-host-403'],
+    status: 'documented',
+    evidence: page,
+    given: [one, other],
+    request: { url: 'https://example.com/x' },
+    expect: { kind: 'answered', status: 403, answeredBy: 'cloudfront', finding: 'unknown-alias' },
+  },
+  {
+    id: 'select-case-of-host',
+    claim: 'Host names know no case.',
+    claims: ['cf-host-selects'],
+    status: 'documented',
+    evidence: page,
+    given: [one, other],
+    request: { url: 'https://WWW.Example.com/x' },
+    expect: toOther,
+  },
+  {
+    id: 'select-domain-name-beside-aliases',
+    claim: 'The cloudfront.net name works beside the aliases.',
+    claims: ['cf-domain-name-always'],
+    status: 'observed',
+    evidence: 'yann.pt',
+    given: [one, other],
+    request: { url: 'https://d2.cloudfront.net/x' },
+    expect: toOther,
+  },
+  {
+    id: 'select-spoofed-host-over-http',
+    claim: 'Over plain HTTP a spoofed Host reaches whichever distribution owns it.',
+    claims: ['cf-host-selects'],
+    status: 'observed',
+    evidence: 'repost.aws QU35jTJxGmRD69jMEoZsERFQ',
+    given: [one, other],
+    request: { url: 'http://d1.cloudfront.net/x', headers: [['host', 'd2.cloudfront.net']] },
+    expect: toOther,
+  },
+];
+
+const refusals: readonly FidelityCase[] = [
+  {
+    id: 'select-unknown-host',
+    claim: 'A Host that no distribution owns is refused with CloudFront’s page.',
+    claims: ['cf-unknown-host-403'],
+    status: 'documented',
+    evidence: DG('http-403-permission-denied'),
+    given: [only()],
+    request: { url: overHttp, headers: [['host', 'nobody.example.net']] },
+    expect: { kind: 'answered', status: 403, answeredBy: 'cloudfront', finding: 'unknown-alias' },
+    bodyHas: ['Bad request.'],
+    answerHeaders: { server: 'CloudFront', 'x-cache': 'Error from cloudfront' },
+  },
+  {
+    id: 'select-unknown-host-no-error-page',
+    claim: 'No error page stands in for it: no distribution is chosen.',
+    claims: ['cf-unknown-host-403'],
+    status: 'inferred',
+    evidence: 'facts/cloudfront.md U8',
+    given: [only({}, {}, { errorResponses: [{ code: 403, page: '/index.html', responseCode: 200 }] })],
+    request: { url: overHttp, headers: [['host', 'nobody.example.net']] },
+    expect: { status: 403, answeredBy: 'cloudfront', replaced: null },
+  },
+  {
+    id: 'select-domain-fronting',
+    claim: 'Over HTTPS a Host that the connection’s certificate does not cover is misdirected: 421.',
+    claims: ['cf-domain-fronting-421'],
+    status: 'documented',
+    evidence: `${page}; body seen by users`,
+    given: [one],
+    request: { url: 'https://d1.cloudfront.net/x', headers: [['host', 'nobody.example.net']] },
+    expect: { kind: 'answered', status: 421, answeredBy: 'cloudfront' },
+    bodyHas: ['<center><h1>421 Misdirected Request</h1></center>'],
+    steps: ['misdirected'],
+  },
+  {
+    id: 'select-fronting-own-account',
+    claim: 'A Host of a distribution of the same account is let in.',
+    claims: ['cf-host-selects'],
+    status: 'documented',
+    evidence: page,
+    given: [one, other],
+    request: { url: 'https://d1.cloudfront.net/x', headers: [['host', 'www.example.com']] },
+    expect: toOther,
+  },
+];
+
+const standIns: readonly FidelityCase[] = [
+  {
+    id: 'select-stand-in-domain',
+    claim: 'A cloudfront.net name that nobody owns belongs to the only distribution whose domain name is not told.',
+    claims: ['cf-stand-in-domain'],
+    status: 'inferred',
+    evidence: 'get-distribution-config tells no domain name; REPORT.md',
+    given: [unnamed('E3EXAMPLE')],
+    request: { url: 'https://d9.cloudfront.net/x' },
+    expect: toOther,
+  },
+  {
+    id: 'select-stand-in-of-several',
+    claim: 'With several such it is a question.',
+    claims: ['cf-stand-in-domain'],
+    status: 'inferred',
+    evidence: 'REPORT.md',
+    given: [unnamed('E3EXAMPLE'), unnamed('E4EXAMPLE')],
+    answers: { 'distribution-of:d9.cloudfront.net': 'E4EXAMPLE' },
+    request: { url: 'https://d9.cloudfront.net/x' },
+    expect: toOther,
+    asks: ['distribution-of:d9.cloudfront.net'],
+  },
+  {
+    id: 'select-url-without-host',
+    claim: 'A URL without a host goes to the first distribution, by its first alias.',
+    claims: ['cf-host-selects'],
+    status: 'inferred',
+    evidence: 'REPORT.md',
+    given: [other, one],
+    request: { url: '/x' },
+    expect: toOther,
+    sends: { host: 'app.example.org' },
+  },
+  {
+    id: 'select-dns-elsewhere',
+    claim: 'A name that points elsewhere leaves the model.',
+    claims: ['cf-unknown-host-403'],
+    status: 'inferred',
+    evidence: 'REPORT.md (question dns)',
+    given: [one],
+    answers: { 'dns:other.example.net': 'elsewhere' },
+    request: { url: 'https://other.example.net/x' },
+    expect: { kind: 'leaves-the-model' },
+  },
+  {
+    id: 'select-nothing-else-passes-through',
+    claim: 'A request made straight to an API does not pass the distribution.',
+    claims: ['http-route-priority'],
+    status: 'documented',
+    evidence: page,
+    given: [only(), ...httpApi({ id: 'h1b2c3d4e5', routes: ['GET /x'] })],
+    request: { url: `https://${executeApi('h1b2c3d4e5')}/x` },
+    expect: { kind: 'reaches', behavior: null, reaches: { kind: 'http-route', routeKey: 'GET /x' } },
+  },
+  {
+    id: 'select-own-domain-name',
+    claim: 'The distribution’s own domain name reaches it.',
+    claims: ['cf-host-selects'],
+    status: 'documented',
+    evidence: page,
+    given: [only()],
+    request: { url: `${viewer}/x` },
+    expect: { kind: 'reaches', reaches: { kind: 'custom-origin' } },
+    sends: { host: 'app.example.org', to: 'app.example.org' },
+  },
+  {
+    id: 'select-host-header-names-the-alias',
+    claim: 'A host header with a port names the same host.',
+    claims: ['cf-host-selects'],
+    status: 'documented',
+    evidence: page,
+    given: [only()],
+    request: { url: overHttp, headers: [['host', `${viewerHost}:80`]] },
+    expect: { kind: 'reaches' },
+  },
+];
+
+export const selectionCases: readonly FidelityCase[] = [...names, ...refusals, ...standIns];

@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import type { Distribution } from '../../model/distribution.ts';
+import { bare, behavior, distributionConfig, origin, readPaste, toldOf } from '../testing.ts';
+
+const distributionsIn = (content: unknown, options = {}): readonly Distribution[] =>
+  readPaste('d.json', content, options).contributions.flatMap((c) => (c.kind === 'distribution' ? [c.value] : []));
+
+const distributionIn = (content: unknown, options = {}): Distribution => {
+  const [first] = distributionsIn(content, options);
+  if (!first) throw new Error('no distribution was read');
+  return first;
+};
+
+const full = { Id: 'E1', ARN: 'arn:x', Status: 'Deployed', DomainName: 'd1.cloudfront.net', DistributionConfig: distributionConfig() };
+const summary = { ...distributionConfig(), Id: 'E1', ARN: 'arn:x', Status: 'Deployed', DomainName: 'd1.cloudfront.net' };
+
+describe('every shape that holds a distribution gives it', () => {
+  test.each<[string, unknown, string, string, string | null]>([
+    ['get-distribution-config', { ETag: 'x', DistributionConfig: distributionConfig() }, 'cloudfront-distribution', 'd.json', null],
+    ['a bare DistributionConfig', distributionConfig(), 'cloudfront-distribution', 'd.json', null],
+    ['get-distribution', { ETag: 'x', Distribution: full }, 'cloudfront-distribution', 'E1', 'd1.cloudfront.net'],
+    ['a bare Distribution', full, 'cloudfront-distribution', 'E1', 'd1.cloudfront.net'],
+    [
+      'a recorder envelope',
+      { status_code: 200, data: { ResponseMetadata: {}, Distribution: full } },
+      'cloudfront-distribution',
+      'E1',
+      'd1.cloudfront.net',
+    ],
+    [
+      'a distribution with tags',
+      { DistributionConfigWithTags: { Tags: { Items: [] }, DistributionConfig: distributionConfig() } },
+      'cloudfront-distribution',
+      'd.json',
+      null,
+    ],
+    [
+      'list-distributions',
+      { DistributionList: { Quantity: 1, Items: [summary] } },
+      'cloudfront-list-distributions',
+      'E1',
+      'd1.cloudfront.net',
+    ],
+    ['merged pages', { Items: [summary] }, 'cloudfront-list-distributions', 'E1', 'd1.cloudfront.net'],
+    ['--query of the items', [summary], 'cloudfront-list-distributions', 'E1', 'd1.cloudfront.net'],
+    ['a list of get-distribution outputs', [{ ETag: 'x', Distribution: full }], 'cloudfront-distribution', 'E1', 'd1.cloudfront.net'],
+  ])('%s', (_, content, form, name, domainName) => {
+    const reading = readPaste('d.json', content);
+    expect(reading.form).toBe(form);
+    expect(reading.problems).toEqual([]);
+    const [distribution, ...more] = distributionsIn(content);
+    expect(more).toEqual([]);
+    expect(distribution?.name).toBe(name);
+    expect(bare(distribution?.domainName)).toBe(domainName);
+    expect(bare(distribution?.origins[0]?.originPath)).toBe('/prod');
+  });
+
+  test('the workspace may say which distribution a configuration is', () => {
+    expect(distributionIn(distributionConfig(), { belongsTo: { distributionId: 'E9' } })).toMatchObject({
+      name: 'E9',
+      id: { value: 'E9' },
+    });
+  });
+
+  test('several configurations in one text keep names apart', () => {
+    const other = distributionConfig({ Aliases: { Quantity: 1, Items: ['b.example.com'] } });
+    const text = `${JSON.stringify(distributionConfig())}\n${JSON.stringify(other)}`;
+    expect(distributionsIn(text).map((d) => d.name)).toEqual(['d.json', 'd.json (2)']);
+  });
+});
+
+describe('what is wrong is told at its place', () => {
+  test.each<[string, object, readonly string[]]>([
+    ['a wrong Quantity: the items count', { Aliases: { Quantity: 7, Items: ['a'] } }, ['warning quantity-mismatch 7']],
+    ['Items missing', { Aliases: { Quantity: 2 } }, ['warning quantity-mismatch 2']],
+    ['an origin that is not there', { DefaultCacheBehavior: behavior('other') }, ['error origin-unknown "other"']],
+    [
+      'an unknown value',
+      { DefaultCacheBehavior: behavior('api', { ViewerProtocolPolicy: 'https' }) },
+      ['error member-unknown-value "https"'],
+    ],
+    [
+      'members that are not modelled, once',
+      { TenantConfig: { X: 1 }, DefaultCacheBehavior: behavior('api', { Fresh: 1 }), Fresh: 2 },
+      ['info not-modelled "TenantConfig"'],
+    ],
+    ['empty members that are not modelled say nothing', { TenantConfig: {}, Fresh: '', Other: { Quantity: 0 } }, []],
+    ['members that leave routing alone', { PriceClass: 'x', HttpVersion: 'http2', Logging: { Enabled: true } }, []],
+  ])('%s', (_, more, told) => {
+    const text = JSON.stringify(distributionConfig(more), null, 2);
+    expect(toldOf(readPaste('d.json', text), text)).toEqual(told);
+  });
+
+  test('missing members', () => {
+    const text = '{"CallerReference":"x","Origins":{"Items":[{"Id":"a"}]}}';
+    expect(readPaste('d.json', text).problems.map((p) => [p.code, p.params['what']])).toEqual([
+      ['member-missing', 'Origin.DomainName'],
+      ['member-missing', 'DefaultCacheBehavior'],
+    ]);
+  });
+
+  test('a configuration without anything that routes', () => {
+    const reading = readPaste('d.json', { DistributionConfig: { Comment: '', Enabled: true } });
+    expect(reading).toMatchObject({
+      form: 'cloudfront-distribution',
+      contributions: [],
+      problems: [{ code: 'contributes-nothing', severity: 'warning' }],
+    });
+  });
+
+  test.each([
+    ['IsTruncated', { DistributionList: { IsTruncated: true, NextMarker: 'x', Items: [summary] } }],
+    ['NextToken', { NextToken: 'x', DistributionList: { Items: [summary] } }],
+  ])('a list with more pages: %s', (_, content) => {
+    expect(readPaste('d.json', content).problems).toMatchObject([{ code: 'listing-incomplete', severity: 'warning' }]);
+  });
+});
+
+describe('fragments are named, and contribute nothing', () => {
+  test.each<[string, unknown, string]>([
+    ['a behavior', behavior('x', { PathPattern: '/a' }), 'behavior'],
+    ['behaviors', { Quantity: 1, Items: [behavior('x', { PathPattern: '/a' })] }, 'behaviors'],
+    ['a bare list of behaviors', [behavior('x', { PathPattern: '/a' })], 'behaviors'],
+    ['an origin', origin('x', 'y.example.com'), 'origin'],
+    ['origins', { Quantity: 1, Items: [origin('x', 'y.example.com')] }, 'origins'],
+    ['members cut out', '"CacheBehaviors": {"Quantity": 0},', 'parts'],
+    ['error responses', [{ ErrorCode: 403 }], 'error-responses'],
+  ])('%s', (_, content, what) => {
+    expect(readPaste('d.json', content)).toMatchObject({
+      form: 'cloudfront-fragment',
+      contributions: [],
+      problems: [{ code: 'form-fragment', severity: 'warning', params: { what } }],
+    });
+  });
+});

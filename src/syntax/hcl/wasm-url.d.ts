@@ -1,0 +1,8 @@
+declare module '@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-terraform.wasm?url&inline' {
+  const url: string;
+  export default url;
+}
+declare module 'web-tree-sitter/web-tree-sitter.wasm?url&inline' {
+  const url: string;
+  export default url;
+}

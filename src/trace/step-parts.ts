@@ -1,0 +1,69 @@
+import type { Span } from '../text/span.ts';
+
+export type RejectionReason =
+  // path patterns
+  | 'pattern-does-not-match'
+  | 'pattern-case-differs'
+  | 'pattern-needs-more'
+  | 'earlier-matched'
+  // resources and routes
+  | 'segment-differs'
+  | 'segment-case-differs'
+  | 'too-few-segments'
+  | 'too-many-segments'
+  | 'greedy-needs-one'
+  | 'method-differs'
+  | 'less-specific'
+  // stages, mappings, rules, distributions
+  | 'name-differs'
+  | 'name-case-differs'
+  | 'shorter-prefix'
+  | 'condition-fails'
+  | 'unresolved';
+
+/** How one kind of thing (headers, cookies, query strings) went on to the origin. */
+export type Forwarded = { readonly kept: readonly string[]; readonly dropped: readonly string[] };
+
+/** A group of servers that picks who answers by the Host header. */
+export type Fleet = 'cloudfront' | 'api-gateway' | 's3' | 's3-website' | 'function-url' | 'load-balancer' | 'internet';
+
+export type FunctionChange = {
+  readonly what: 'uri' | 'query' | 'header' | 'cookie' | 'origin' | 'status' | 'body';
+  readonly name: string;
+  readonly before: string | null;
+  readonly after: string | null;
+};
+
+export type FunctionFailure =
+  | 'threw'
+  | 'timed-out'
+  | 'syntax'
+  | 'too-large'
+  | 'no-handler'
+  | 'bad-result'
+  | 'read-only-header'
+  | 'forbidden-header'
+  | 'forbidden-feature'
+  | 'bad-uri'
+  | 'out-of-memory';
+
+export type ConnectionFailure = 'certificate-name' | 'http-only-api' | 'website-https' | 'port-closed' | 'no-such-host' | 'own-alias';
+
+/** The path's segments laid against the resource tree: what fitted, and where it broke off. */
+export type PathFit = {
+  readonly segments: readonly { readonly text: string; readonly fits: 'literal' | 'variable' | 'greedy' | 'no' | 'beyond' }[];
+  /** The deepest resource path that the fitting segments name (`/` when none). */
+  readonly upTo: string;
+  /** What the tree has below `upTo`. */
+  readonly children: readonly string[];
+};
+
+/** A resource or route that almost fitted. `why` in words of the rejection; `hint` says what would make it fit. */
+export type NearMiss = {
+  readonly what: string;
+  readonly methods: readonly string[];
+  readonly at: Span | null;
+  readonly hint: 'without-prefix' | 'other-method' | 'trailing-slash' | 'case' | 'shares-prefix';
+  /** The prefix, for `without-prefix`. */
+  readonly detail: string;
+};
