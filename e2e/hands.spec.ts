@@ -26,7 +26,7 @@ test('a selected step lights up in the picture and in the text, and a line of th
 test('a node selects the steps taken there', async ({ page }) => {
   const screen = await firstVisit(page);
   await screen.way
-    .getByRole('group', { name: /S3 bucket/ })
+    .getByRole('group', { name: /^S3 bucket/ })
     .first()
     .click();
   await expect(screen.steps.locator('[aria-current="step"]').first()).toBeVisible();

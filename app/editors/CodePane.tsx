@@ -77,7 +77,10 @@ const useTextBothWays = (editor: Editor | null, source: Source, info: SourceInfo
   useEffect(() => {
     if (!editor) return;
     const model = modelFor(source, language);
-    if (editor.getModel() !== model) editor.setModel(model);
+    if (editor.getModel() !== model) {
+      editor.setModel(model);
+      editor.setScrollLeft(0);
+    }
     if (asMonacoHolds(model.getValue()) !== asMonacoHolds(source.text)) model.setValue(source.text);
   }, [editor, source, language]);
   useEffect(() => {

@@ -12,16 +12,20 @@ const lineHeight = 18;
 /** A plain field: on touch screens, for very large texts, by choice, and until Monaco has come. */
 export const TextEditor = ({ source }: EditorProps): ReactNode => {
   const t = useText();
-  const { lit, selectedBy } = useShown();
+  const { lit, selection, selectedBy } = useShown();
   const field = useRef<HTMLTextAreaElement>(null);
-  const at = selectedBy === 'editor' ? undefined : lit.spans.find((span) => span.source === source.name);
+  /** The selection that the text was scrolled for: a newer view of the same selection must not move the cursor of one who types. */
+  const followed = useRef<typeof selection>(null);
+  const at = lit.spans.find((span) => span.source === source.name);
 
   useEffect(() => {
     const area = field.current;
-    if (!at || !area) return;
+    if (followed.current === selection || !area) return;
+    followed.current = selection;
+    if (!at || selectedBy === 'editor') return;
     area.setSelectionRange(at.start, at.end);
     area.scrollTop = Math.max(0, (lineAt({ name: source.name, text: area.value }, at.start) - 4) * lineHeight);
-  }, [at, source.name]);
+  }, [at, selection, selectedBy, source.name]);
 
   return (
     <textarea

@@ -23,7 +23,8 @@ export const Problems = (): ReactNode => {
   const t = useText();
   const general = useApp((state) => state.analysis.last?.problems ?? none);
   const ofRequest = useApp((state) => state.analysis.last?.reports[state.workspace.request]?.problems ?? none);
-  const problems = [...ofRequest, ...general];
+  // What has a place in a source is said beside that source.
+  const problems = [...ofRequest, ...general.filter((problem) => problem.at === null)];
   if (problems.length === 0) return null;
   return (
     <div>

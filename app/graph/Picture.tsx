@@ -172,12 +172,11 @@ type FramedProps = PictureProps & { readonly size: Size; readonly open: Readonly
 const Framed = (props: FramedProps): ReactNode => {
   const { diagram, words, size, open } = props;
   const drawn = usePicture(diagram, words, open, size.width);
-  const height = drawn.layout.shape === 'narrow' ? Math.max(heightAt(drawn.layout, size.width), size.height) : null;
-  const inner = useMemo(() => ({ width: size.width, height: height ?? size.height }), [size, height]);
+  const height = drawn.layout.shape === 'narrow' ? Math.max(heightAt(drawn.layout, size), size.height) : null;
   return (
     <div className={styles['canvas']} style={height === null ? undefined : { height }}>
       <ReactFlowProvider>
-        <Canvas {...props} drawn={drawn} size={inner} />
+        <Canvas {...props} drawn={drawn} />
       </ReactFlowProvider>
     </div>
   );

@@ -24,7 +24,9 @@ export type GapScene = {
 const missingWords = (gap: Gap, words: Words, method: string): string => {
   const broken = gap.segments.find(({ part }) => part === 'breaks')?.text;
   if (gap.kind === 'method') return words.gaps.method(method);
-  return broken === undefined ? words.gaps.end : words.gaps[gap.kind](broken);
+  if (broken === undefined) return words.gaps.end;
+  // A stage's name has no slash; the path has.
+  return words.gaps[gap.kind](gap.kind === 'stage' ? broken.replace(/^\/(?=.)/, '') : broken);
 };
 
 export const gapScene = (gap: Gap, room: number, words: Words, method: string): GapScene => {

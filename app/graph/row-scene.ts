@@ -128,7 +128,7 @@ const chipsWidth = (chips: readonly string[]): number => chips.reduce((sum, chip
 const measured = (one: Said, row: DiagramRow, room: number): RowScene => {
   if (row.kind === 'note') {
     const { size, line, around } = sizes.note;
-    return { ...one, row, two: false, height: linesIn(one.note.replaceAll('**', ''), room, size, 'sans') * line + around };
+    return { ...one, row, two: false, height: linesIn(one.note, room, size, 'sans') * line + around };
   }
   const indent = row.depth * 14;
   const detail = widthOf(one.detail, 12, 'sans');

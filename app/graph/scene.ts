@@ -4,7 +4,7 @@ import { gapScene } from './gap-scene.ts';
 import { rowScene } from './row-scene.ts';
 import { sizes } from './sizes.ts';
 import { linesIn, middle, widthOf } from './text.ts';
-import { sentenceOf } from './told.ts';
+import { lineTold, sentenceOf } from './told.ts';
 import { pick, type Words } from './words.ts';
 
 const headerOf = (node: DiagramNode, width: number, words: Words): Header => {
@@ -82,7 +82,7 @@ const endOf = (node: DiagramNode, width: number, words: Words): EndScene | null 
   const text = answerWords(node, words);
   const body = bodyText(node.end.body ?? '');
   const room = width - 2 * sizes.padding;
-  const textLines = linesIn(text, room - 20, 14, 'sans');
+  const textLines = linesIn(`**${text}**`, room - 20, 14, 'sans');
   const bodyLines = body === '' ? 0 : Math.min(2, linesIn(body, room, 11, 'mono'));
   const height = sizes.end.line + (textLines - 1) * 19 + (bodyLines === 0 ? 0 : bodyLines * sizes.end.body + sizes.end.around);
   return { text, mark: MARKS[node.end.tone], body, bodyLines, height };
@@ -125,6 +125,7 @@ export type SceneOptions = {
 export const boxOf = (node: DiagramNode, diagram: Diagram, { words, method, open, width: place }: SceneOptions): Box => {
   if (node.kind === 'viewer') {
     const header = { kind: words.kinds.viewer, name: '', full: '', flavour: '', two: false, height: sizes.viewer.height };
+    const first = diagram.arrows.find(({ from }) => from.node === node.id);
     const width = Math.max(sizes.viewer.width, widthOf(header.kind, 14, 'sans') + 32);
     return {
       id: node.id,
@@ -136,7 +137,7 @@ export const boxOf = (node: DiagramNode, diagram: Diagram, { words, method, open
       rows: [],
       fold: null,
       end: null,
-      name: header.kind,
+      name: first?.line ? `${header.kind}: ${lineTold(first.line, words)}` : header.kind,
       anchors: new Map(),
     };
   }

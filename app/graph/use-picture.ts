@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { Diagram, DiagramNode } from '../state/model.ts';
+import type { Diagram } from '../state/model.ts';
 import type { Box } from './box.ts';
 import { shapeFor } from './lanes.ts';
 import { type Layout, layout, type Memory, noMemory } from './layout.ts';
@@ -15,15 +15,8 @@ export type Drawn = {
   readonly structure: string;
 };
 
-type Kept = {
-  readonly node: DiagramNode;
-  readonly box: Box;
-  readonly passes: number;
-  readonly words: Words;
-  readonly method: string;
-  readonly open: boolean;
-  readonly width: number;
-};
+/** A box, and all that it was made from. */
+type Kept = { readonly given: unknown; readonly words: Words; readonly box: Box };
 
 type Before = { boxes: ReadonlyMap<string, Kept>; memory: Memory; key: string; drawn: Drawn | null; inputs: readonly unknown[] };
 
@@ -49,17 +42,11 @@ const sceneOf = (
     diagram.nodes.map((node): [string, Kept] => {
       const was = kept.get(node.id);
       const isOpen = open.has(node.id);
-      if (
-        was &&
-        was.words === words &&
-        was.passes === passes &&
-        was.method === method &&
-        was.open === isOpen &&
-        was.width === width &&
-        same(was.node, node)
-      )
-        return [node.id, was];
-      return [node.id, { node, box: boxOf(node, diagram, { words, method, open, width }), passes, words, method, open: isOpen, width }];
+      // The viewer's name tells the request.
+      const line = node.kind === 'viewer' ? (diagram.arrows[0]?.line ?? null) : null;
+      const given = { node, passes, method, open: isOpen, width, line };
+      if (was && was.words === words && same(was.given, given)) return [node.id, was];
+      return [node.id, { given, words, box: boxOf(node, diagram, { words, method, open, width }) }];
     }),
   );
 };

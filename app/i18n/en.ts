@@ -182,6 +182,7 @@ export const en = {
 
   // notices
   noticeSourceAdded: (name: string) => `Added ${name}.`,
+  noticeExampleReplaced: (name: string) => `Added ${name}, in place of the example.`,
   noticeSourcesAdded: (count: string) => `Added ${count} sources.`,
   noticeSourceRemoved: (name: string) => `Removed ${name}.`,
   noticeCurl: 'Took the request from the curl command.',

@@ -173,6 +173,7 @@ export const ja: Messages = {
   replaceDo: '置き換える',
 
   noticeSourceAdded: (name) => `${name} を追加しました。`,
+  noticeExampleReplaced: (name) => `サンプルの代わりに ${name} を追加しました。`,
   noticeSourcesAdded: (count) => `ソースを ${count} 件追加しました。`,
   noticeSourceRemoved: (name) => `${name} を削除しました。`,
   noticeCurl: 'curl コマンドからリクエストを読み取りました。',

@@ -21,11 +21,14 @@ const roomFor = (workspace: Workspace): Workspace => {
 /** Adds texts as sources, and shows the first of them. */
 export const addSourceTexts = (added: readonly Source[]): void => {
   if (added.length === 0) return;
+  const wasExample = exampleOf(app.store.getState().workspace.workspace.sources) !== null;
   app.change((workspace) => addSources(roomFor(workspace), added), words().didAddSource);
   const { sources } = app.store.getState().workspace.workspace;
   const first = sources[sources.length - added.length];
   app.setView({ activeSource: first?.name ?? null });
-  if (added.length === 1) app.notify('source-added', first?.name ?? '', true);
+  const names = sources.slice(-added.length).map((source) => source.name);
+  if (wasExample) app.notify('example-replaced', names.join(', '), true);
+  else if (added.length === 1) app.notify('source-added', first?.name ?? '', true);
   else app.notify('sources-added', String(added.length), true);
 };
 

@@ -1,11 +1,17 @@
 import type { Messages } from '../i18n/messages.ts';
 import type { Report, ReportOutcome, Workspace } from '../state/model.ts';
 
+/** API Gateway's `MissingAuthenticationTokenException` in its own message's words; codes of S3 and CloudFront as they are. */
+const errorWords = (type: string): string =>
+  type.endsWith('Exception') ? type.replace(/Exception$/, '').replace(/([a-z])(?=[A-Z])/g, '$1 ') : type;
+
 /** `404 NoSuchKey`, `reached GET /test`: an outcome in a table cell. */
 export const outcomeWords = (outcome: Pick<ReportOutcome, 'kind' | 'status' | 'errorType' | 'reaches'>, t: Messages): string => {
   switch (outcome.kind) {
     case 'answered':
-      return [outcome.status, outcome.errorType?.replace(/Exception$/, '')].filter((part) => part !== null && part !== undefined).join(' ');
+      return [outcome.status, outcome.errorType === null ? null : errorWords(outcome.errorType)]
+        .filter((part) => part !== null && part !== undefined)
+        .join(' ');
     case 'reaches':
       return outcome.reaches?.kind === 's3-object' ? t.objectIfExists : t.reachesShort;
     case 'cannot-tell':

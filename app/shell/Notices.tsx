@@ -11,6 +11,7 @@ import { undo } from './undo.ts';
 const wordsOf = ({ kind, detail }: Notice, t: Messages): string => {
   const said: Readonly<Record<NoticeKind, string>> = {
     'source-added': t.noticeSourceAdded(detail),
+    'example-replaced': t.noticeExampleReplaced(detail),
     'sources-added': t.noticeSourcesAdded(detail),
     'source-removed': t.noticeSourceRemoved(detail),
     'request-from-curl': t.noticeCurl,

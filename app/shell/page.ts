@@ -10,7 +10,8 @@ export const dressPage = (app: ReturnType<typeof createAppStore>): void => {
     dataset['theme'] = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme;
   };
   app.store.subscribe((state, before) => {
-    if (state.view !== before.view) dress();
+    // Setting an attribute to what it is already would have the browser look at every style again.
+    if (state.view.lang !== before.view.lang || state.view.theme !== before.view.theme) dress();
   });
   dark.addEventListener('change', dress);
   dress();

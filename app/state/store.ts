@@ -23,6 +23,7 @@ export type DialogName =
 export type Notice = { readonly id: number; readonly kind: NoticeKind; readonly detail: string; readonly undo: boolean };
 export type NoticeKind =
   | 'source-added'
+  | 'example-replaced'
   | 'sources-added'
   | 'source-removed'
   | 'request-from-curl'
@@ -108,22 +109,23 @@ const firstState: AppState = {
 
 const within = (index: number, length: number): number => Math.max(0, Math.min(index, length - 1));
 
-/** Keeps indices and names that point into the workspace pointing at something. */
+/** Keeps indices and names that point into the workspace pointing at something. Slices that are right already stay the same objects. */
 const settled = (state: AppState): AppState => {
   const { workspace, request } = state.workspace;
   const { activeSource, compareWith, folded, foldedBefore } = state.view;
   const shown = workspace.sources.some((source) => source.name === activeSource) ? activeSource : (workspace.sources[0]?.name ?? null);
   const beside = compareWith !== null && compareWith < workspace.requests.length ? compareWith : null;
-  return {
-    ...state,
-    workspace: { ...state.workspace, request: within(request, workspace.requests.length) },
-    view: {
-      ...state.view,
-      activeSource: shown,
-      compareWith: beside,
-      folded: beside === compareWith || folded.sources === foldedBefore ? folded : { ...folded, sources: foldedBefore },
-    },
-  };
+  const inside = within(request, workspace.requests.length);
+  const view =
+    shown === activeSource && beside === compareWith
+      ? state.view
+      : {
+          ...state.view,
+          activeSource: shown,
+          compareWith: beside,
+          folded: beside === compareWith ? folded : { ...folded, sources: foldedBefore },
+        };
+  return { ...state, workspace: inside === request ? state.workspace : { ...state.workspace, request: inside }, view };
 };
 
 export type ChangeOptions = {

@@ -14,9 +14,11 @@ import { traceRequest, type World } from '../services/run-trace.ts';
 import { placeFinder } from '../text/lines.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Place, Span } from '../text/span.ts';
+import type { RunFunction } from '../trace/ports.ts';
 import type { SampleRequest, Trace } from '../trace/trace.ts';
 import type { Workspace, WorkspaceRequest } from '../workspace/workspace.ts';
 import type { Analysis, AnalyzeOptions, Analyzer, SourceInfo, View } from './analysis.ts';
+import { type Clock, functionRunner } from './function-runner.ts';
 import { newSourceReader, type ReadWorkspace } from './read-sources.ts';
 
 type PlaceOf = (span: Span) => Place;
@@ -98,8 +100,9 @@ const generalProblems = ({ read, messages, placeOf }: Setting): readonly ReportP
  * Makes an analyzer. It remembers what it has read and answered, so that typing in one place does not do all the work again;
  * what it gives depends on the workspace and the options alone.
  */
-export const createAnalyzer = (): Analyzer => {
+export const newAnalyzer = (clock: Clock): Analyzer => {
   const reader = newSourceReader();
+  const functions = functionRunner(clock);
   let last: {
     readonly model: unknown;
     readonly answers: Workspace['answers'];
@@ -108,7 +111,12 @@ export const createAnalyzer = (): Analyzer => {
     answered: Map<string, Answered>;
   } | null = null;
 
-  const settingFor = (read: ReadWorkspace, workspace: Workspace, messages: Messages): NonNullable<typeof last> => {
+  const settingFor = (
+    read: ReadWorkspace,
+    workspace: Workspace,
+    messages: Messages,
+    runFunction: RunFunction | null,
+  ): NonNullable<typeof last> => {
     const same =
       last !== null &&
       last.model === read.model &&
@@ -117,7 +125,7 @@ export const createAnalyzer = (): Analyzer => {
     const texts = new Map(read.sources.map((source) => [source.name, source.text]));
     if (last && same) return { ...last, setting: { ...last.setting, read } };
     const directory = buildDirectory(read.model);
-    const setting = { world: { directory, answers: workspace.answers, runFunction: null }, read, messages, placeOf: placeFinder(texts) };
+    const setting = { world: { directory, answers: workspace.answers, runFunction }, read, messages, placeOf: placeFinder(texts) };
     return { model: read.model, answers: workspace.answers, lang: messages.language, setting, answered: new Map() };
   };
 
@@ -125,7 +133,7 @@ export const createAnalyzer = (): Analyzer => {
     analyze: async (workspace: Workspace, options: AnalyzeOptions = {}): Promise<Analysis> => {
       const messages = await loadMessages(options.lang ?? 'en');
       const read = await reader.read(workspace);
-      last = settingFor(read, workspace, messages);
+      last = settingFor(read, workspace, messages, read.model.functions.length > 0 ? await functions.load() : null);
       const { setting, answered } = last;
       const next = new Map<string, Answered>();
       const all = workspace.requests.map((request) => {

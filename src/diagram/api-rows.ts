@@ -84,7 +84,7 @@ type Verdicts = {
 const noVerdicts: Verdicts = { matched: null, near: [], missed: null, rejected: new Map(), upTo: null };
 
 /** Where the routing of one visit to an API stands. */
-export const verdictsAt = (trace: Trace, hop: number): Verdicts => {
+const verdictsAt = (trace: Trace, hop: number): Verdicts => {
   const rejections = (step: { readonly rejected: readonly { readonly what: string; readonly why: NonNullable<DiagramRow['why']> }[] }) =>
     new Map(step.rejected.map(({ what, why }) => [what, why] as const));
   const resource = lastStep(trace.hops, hop, 'resource-matched');

@@ -16,7 +16,7 @@ const patternOf = (behavior: Behavior): string => {
 
 export const behaviorRowId = (node: string, index: number): string => `${node}/behavior:${index}`;
 
-export const targetOf = (behavior: Behavior): string => known(behavior.targetOriginId) ?? '';
+const targetOf = (behavior: Behavior): string => known(behavior.targetOriginId) ?? '';
 
 type Visit = { readonly hop: number; readonly pass: number; readonly index: number };
 

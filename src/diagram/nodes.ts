@@ -1,7 +1,6 @@
 import type { HttpApi, RestApi } from '../model/api.ts';
-import type { Distribution } from '../model/distribution.ts';
 import type { Model } from '../model/model.ts';
-import { known, type Value, whereOf } from '../model/value.ts';
+import { known, type Value } from '../model/value.ts';
 import type { PlaceRef } from '../trace/answer.ts';
 import type { Trace } from '../trace/trace.ts';
 import { apiRows, stagesOf } from './api-rows.ts';
@@ -190,9 +189,3 @@ const inside = (drawn: Drawn, place: PlaceRef, hops: readonly number[]): Inside 
 /** The node of a place; without hops it lies off the way, and only says what it is. */
 export const placeNode = (drawn: Drawn, place: PlaceRef, column: number, hops: readonly number[]): DiagramNode =>
   node({ id: nodeId(place), kind: place.kind, name: place.name, column, onWay: hops.length > 0, hops, ...inside(drawn, place, hops) });
-
-/** Where an origin is written: its domain name. */
-export const originSpan = (distribution: Distribution, host: string): DiagramNode['at'] => {
-  const origin = distribution.origins.find((one) => known(one.domainName)?.toLowerCase() === host.toLowerCase());
-  return origin ? (whereOf(origin.domainName) ?? origin.at) : null;
-};

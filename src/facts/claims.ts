@@ -66,6 +66,7 @@ export const claims = {
   'cf-function-header-rules': documented(DG('edge-function-restrictions-all')),
   'cf-function-error-503': observed('cdklabs/construct-hub#402'),
   'cf-function-readonly-502': observed('aws-samples/amazon-cloudfront-functions#31'),
+  'cf-function-result-502': documented(DG('edge-function-restrictions-all')),
   'cf-function-runtime': documented(DG('functions-javascript-runtime-20')),
   'cf-function-limits': documented(DG('cloudfront-function-restrictions')),
   'cf-function-killed': inferred('our bound on time, not AWS’s'),
@@ -178,6 +179,10 @@ export const claims = {
   'rest-parameters-400': observed('ministackorg/ministack#1746'),
   'rest-gateway-responses': documented(APIGW('supported-gateway-response-types')),
   'rest-gateway-response-default': documented(APIGW('supported-gateway-response-types')),
+  'rest-lambda-post': observed(`${LS}: test_lambda_aws_proxy_integration_non_post_method`),
+  'rest-stage-variable-500': observed(`${LS}: test_import_with_stage_variables`),
+  'rest-media-type-415': observed('ministackorg/ministack#1746'),
+  'http-integration-missing': inferred('a route without a target answers 500'),
   'rest-mock': observed(LS),
   // HTTP API
   'http-route-priority': documented(APIGW('http-api-develop-routes')),

@@ -16,6 +16,7 @@ export const cloudFrontReasons = {
   connectionFailed:
     'CloudFront attempted to establish a connection with the origin, but either the attempt failed or the origin closed the connection.',
   functionReadOnlyHeader: 'The CloudFront function tried to add, delete, or change a read-only header.',
+  functionInvalidResult: 'The CloudFront function returned an invalid value: …',
   functionFailed: 'The CloudFront function associated with the CloudFront distribution is invalid or could not run.',
   lambdaInvalidResult: 'The Lambda function result failed validation: …',
   lambdaFailed: "The Lambda function associated with the CloudFront distribution is invalid or doesn't have the required permissions.",

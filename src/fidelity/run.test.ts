@@ -93,7 +93,7 @@ it('has an id of its own for every case', () => {
 });
 
 it('has a sentence and evidence for every case', () => {
-  expect(cases.filter(({ one }) => one.claim.length < 20 || one.evidence === '').map(({ one }) => one.id)).toEqual([]);
+  expect(cases.filter(({ one }) => one.claim.length < 12 || one.evidence === '').map(({ one }) => one.id)).toEqual([]);
 });
 
 it('tells every claim in words of its own: else a case could rest on its neighbour', () => {

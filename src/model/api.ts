@@ -53,6 +53,10 @@ export type Integration = {
   readonly payloadFormatVersion: Value<string> | null;
   /** The status a MOCK answers with, where it can be read off its template. */
   readonly mockStatus: Value<number> | null;
+  /** What becomes of a body whose content type has no template: `WHEN_NO_MATCH`, `WHEN_NO_TEMPLATES`, `NEVER`. */
+  readonly passthroughBehavior: Value<string> | null;
+  /** The content types that have a request template. */
+  readonly templateTypes: readonly string[];
 };
 
 export type RestStage = {
@@ -119,6 +123,8 @@ export type Route = {
   readonly authorizerId: Value<string> | null;
   readonly apiKeyRequired: Value<boolean>;
   readonly integration: Integration | null;
+  /** Does the route name an integration? `none` is an error of the API; `unsaid` where the form does not tell. */
+  readonly target: 'named' | 'none' | 'unsaid';
 };
 
 /** A custom domain name of API Gateway, of any kind. */

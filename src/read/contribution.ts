@@ -82,8 +82,8 @@ export type HttpApiPiece = {
   readonly cors: HttpApi['cors'];
 };
 
-/** A route whose integration stands in another piece: `target` is `integrations/<id>`. */
-export type RoutePiece = Route & { readonly target: string | null };
+/** A route whose integration stands in another piece: `targetId` is `integrations/<id>`. */
+export type RoutePiece = Route & { readonly targetId: string | null };
 
 /** A CloudFront Function as `describe-function` and `list-functions` tell it: its code is printed by another command. */
 export type FunctionSummary = Omit<CloudFrontFunction, 'code'>;

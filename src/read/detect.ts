@@ -1,19 +1,15 @@
 import type { SyntaxNode } from '../syntax/tree.ts';
 import type { Problem } from '../text/problem.ts';
-import { httpForms } from './apigateway-http/index.ts';
-import { restForms } from './apigateway-rest/index.ts';
-import { cloudFrontForms } from './cloudfront/index.ts';
+import { cliForms } from './cli-forms.ts';
+import { templateForms } from './cloudformation/index.ts';
 import { foreignTree } from './foreign.ts';
 import type { Form } from './form.ts';
-import { openApiForms } from './openapi/index.ts';
 
 /** Every form that is read, in the order in which they are asked. A fragment of a distribution is the last resort. */
 export const forms: readonly Form[] = [
-  ...cloudFrontForms.filter((form) => form.id !== 'cloudfront-fragment'),
-  ...restForms,
-  ...httpForms,
-  ...openApiForms,
-  ...cloudFrontForms.filter((form) => form.id === 'cloudfront-fragment'),
+  ...templateForms,
+  ...cliForms.filter((form) => form.id !== 'cloudfront-fragment'),
+  ...cliForms.filter((form) => form.id === 'cloudfront-fragment'),
 ];
 
 const wholeForms = forms.filter((form) => form.id !== 'cloudfront-fragment');

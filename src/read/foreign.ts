@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '../syntax/tree.ts';
 import type { ProblemCode, Severity } from '../text/problem.ts';
-import { asArray, asObject, childOf, has, memberOf } from './access.ts';
+import { asArray, childOf, has, memberOf } from './access.ts';
 
 /** Something that we know and do not read. `what` is the message's key; `command` gives what can be read, where one does. */
 export type Foreign = { readonly code: ProblemCode; readonly severity: Severity; readonly what: string; readonly command: string };
@@ -53,17 +53,6 @@ export const foreignText = (text: string): Foreign | null => {
   return null;
 };
 
-const isTemplate = (tree: SyntaxNode): boolean => {
-  if (has(tree, 'AWSTemplateFormatVersion')) return true;
-  const resources = asObject(childOf(tree, 'Resources'));
-  return (
-    resources?.members.some((m) => {
-      const type = childOf(m.value, 'Type');
-      return type?.kind === 'string' && /^(?:AWS|Custom)::/.test(type.value);
-    }) ?? false
-  );
-};
-
 const isState = (tree: SyntaxNode): boolean =>
   has(tree, 'terraform_version') && ['resources', 'modules', 'values', 'outputs'].some((n) => has(tree, n));
 const isPlan = (tree: SyntaxNode): boolean => has(tree, 'format_version') || has(tree, 'planned_values') || has(tree, 'resource_changes');
@@ -105,7 +94,6 @@ const OTHERS: readonly (readonly [string, string])[] = [
 
 /** A tree that we know and do not read. */
 export const foreignTree = (tree: SyntaxNode): Foreign | null => {
-  if (isTemplate(tree)) return foreign('form-not-yet', 'cloudformation', 'aws cloudfront get-distribution-config --id <id>');
   if (isPlan(tree)) return foreign('form-not-yet', 'terraform-plan', 'aws cloudfront get-distribution-config --id <id>');
   if (isState(tree) || isResourceList(tree))
     return foreign('form-not-yet', 'terraform-state', 'aws cloudfront get-distribution-config --id <id>');

@@ -31,7 +31,11 @@ export type FormId =
   | 'apigatewayv2-get-authorizers'
   | 'apigatewayv2-list-routing-rules'
   | 'openapi-rest'
-  | 'openapi-http';
+  | 'openapi-http'
+  | 'cloudformation-template'
+  | 'sam-template'
+  | 'cdk-manifest'
+  | 'serverless-service';
 
 /** What a source belongs to where its text cannot say so: a workspace's `for`. */
 export type BelongsTo = {

@@ -12,8 +12,8 @@ const PAGE = 'https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis
 const textOf = (value: Value<string>): string | null => (value.from === 'unresolved' ? null : value.value);
 
 /** Routes name their integration as `integrations/<id>`. */
-const withIntegration = ({ target, ...route }: RoutePiece, integrations: ReadonlyMap<string, Integration>): Route => {
-  const id = target?.replace(/^integrations\//, '');
+const withIntegration = ({ targetId, ...route }: RoutePiece, integrations: ReadonlyMap<string, Integration>): Route => {
+  const id = targetId?.replace(/^integrations\//, '');
   return { ...route, integration: route.integration ?? (id === undefined ? null : (integrations.get(id) ?? null)) };
 };
 

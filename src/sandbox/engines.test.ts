@@ -9,7 +9,7 @@ test('an instance that is dropped is replaced; until then the one in reserve ser
   expect(engines.current()).not.toBe(first);
   engines.drop();
   expect(engines.current()).toBeNull();
-  await expect.poll(engines.ready).toBe(2);
+  await expect.poll(engines.ready, { timeout: 10_000 }).toBe(2);
   engines.dispose();
   expect(engines.current()).toBeNull();
 });

@@ -30,7 +30,10 @@ export type Task = {
 const memoryBytes = 6 * 1024 * 1024;
 const stackBytes = 32 * 1024;
 
-export const fileName = 'function.js';
+const fileName = 'function.js';
+
+/** What QuickJS throws at a function whose time is up. */
+export const interrupted: GuestError = { name: 'InternalError', message: 'interrupted', stack: '' };
 
 /**
  * Runs a function once, in a runtime of its own. Whatever the function does comes back as a value; an exception means that the
@@ -107,7 +110,8 @@ const settle = (context: QuickJSContext, scope: Scope, state: RunState): Execute
   const jobs = context.runtime.executePendingJobs();
   if (jobs.error) return { kind: 'threw', error: errorOf(context, scope.manage(jobs.error)) };
   const { finished } = state;
-  if (!isRecord(finished)) return { kind: 'unsettled' };
+  // An interrupt within an async function ends that function, not the job that it runs in.
+  if (!isRecord(finished)) return state.late() ? { kind: 'threw', error: interrupted } : { kind: 'unsettled' };
   const { kind, value } = finished;
   if (kind === 'no-handler') return { kind };
   if (kind === 'threw') return { kind, error: asError(value) };

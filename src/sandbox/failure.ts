@@ -1,5 +1,5 @@
 import type { FunctionFailure } from '../trace/step.ts';
-import { fileName, type GuestError } from './execute.ts';
+import { type GuestError, interrupted } from './execute.ts';
 
 /** Why a run fails. `detail` is what AWS, the function or its engine says: names and values, in no language. */
 export type Fault = { readonly reason: FunctionFailure; readonly detail: string; readonly line?: number | null };
@@ -57,12 +57,11 @@ const absent = new Set([
 /** What an error that the function did not catch amounts to. */
 export const faultOf = ({ name, message, stack }: GuestError): Fault => {
   const line = lineOf(stack);
-  if (name === 'InternalError' && message === 'interrupted') return { reason: 'timed-out', detail: '', line: null };
+  if (name === interrupted.name && message === interrupted.message) return { reason: 'timed-out', detail: '', line: null };
   if (name === 'InternalError' && /out of memory/.test(message)) return { reason: 'out-of-memory', detail: message, line };
   // The wording of CloudFront's own engine, so that it can be found: ReferenceError: "x" is not defined.
   const worded = message.replace(/^'?([\w$]+)'? is not defined$/, '"$1" is not defined');
   const detail = name === '' ? worded : worded === '' ? name : `${name}: ${worded}`;
-  if (name === 'SyntaxError' && stack.includes(fileName) === false) return { reason: 'threw', detail, line };
   const missing = /^"([\w$]+)" is not defined$/.exec(worded)?.[1];
   const feature =
     (name === 'ReferenceError' && missing !== undefined && absent.has(missing)) ||

@@ -3,7 +3,7 @@ import type { FunctionInput, FunctionOutput, RunFunction } from '../trace/ports.
 import { toBytes } from './bytes.ts';
 import { type Engines, startEngines } from './engines.ts';
 import { eventOf, type FunctionEvent } from './event.ts';
-import { type Executed, execute } from './execute.ts';
+import { type Executed, execute, interrupted } from './execute.ts';
 import { type Fault, faultOf, statusOf } from './failure.ts';
 import type { RunState } from './host-calls.ts';
 import { originChange } from './origin-change.ts';
@@ -128,5 +128,3 @@ const attempt = ({ engines, clock, broke }: Setup, input: FunctionInput, event: 
     return { state, result: state.late() ? { kind: 'threw', error: interrupted } : 'broken', milliseconds: elapsed() };
   }
 };
-
-const interrupted = { name: 'InternalError', message: 'interrupted', stack: '' };

@@ -9,7 +9,7 @@ import { ask, note, visit, type Walk } from '../trace/walk.ts';
 import { edgeFront } from './api-gateway/edge-front.ts';
 import { endpointOf } from './api-gateway/endpoint.ts';
 import { apiFor, customDomainFor, type Directory, distributionFor, hasEndpoint } from './directory.ts';
-import { cloudFrontError } from './distribution/cloudfront-error.ts';
+import { cloudFrontError, misdirected } from './distribution/cloudfront-error.ts';
 import { distribution } from './distribution/distribution.ts';
 import type { Owner } from './place.ts';
 
@@ -53,6 +53,10 @@ const serve = (
   if (isUnpastedPlace(request) && (arrival !== 'viewer' || pointsElsewhere(walk, directory, request.host)))
     return left(walk, request, arrival);
   return visit(walk, { kind: 'unknown-host', name: request.host }, request, arrival, () => {
+    if (arrival === 'viewer' && isFronted(request)) {
+      note(walk, { kind: 'misdirected', connected: request.to, host: request.host }, [claim('cf-domain-fronting-421')]);
+      return misdirected();
+    }
     note(walk, { kind: 'host-unknown', host: request.host, fleet: 'cloudfront' }, [
       claim('cf-unknown-host-403'),
       ...because,
@@ -61,6 +65,13 @@ const serve = (
     return cloudFrontError(403, 'badRequest');
   });
 };
+
+/**
+ * Over https a connection to a `cloudfront.net` name shows CloudFront's own certificate, which covers no other name.
+ * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/CNAMEs.html
+ */
+const isFronted = ({ scheme, to, host }: HttpRequest): boolean =>
+  scheme === 'https' && parseHost(to).kind === 'cloudfront' && parseHost(host).kind !== 'cloudfront';
 
 /** Another distribution, or an Amplify app, asked by its own name: it is there, but the paste says nothing of it. */
 const isUnpastedPlace = (request: HttpRequest): boolean => {

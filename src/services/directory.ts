@@ -1,4 +1,4 @@
-import { matchesWildcard, parseHost } from '../match/host-name.ts';
+import { matchesWildcard, matchesWildcardLabel, parseHost } from '../match/host-name.ts';
 import type { CustomDomain, HttpApi, RestApi } from '../model/api.ts';
 import type { Distribution } from '../model/distribution.ts';
 import type { Model } from '../model/model.ts';
@@ -84,7 +84,7 @@ export const distributionFor = (directory: Directory, host: string): Extract<Own
 /** The custom domain of API Gateway for a Host: the exact name, else the wildcard. */
 export const customDomainFor = (directory: Directory, host: string): CustomDomain | null =>
   directory.domains.get(lower(host)) ??
-  directory.wildcardDomains.find((d) => matchesWildcard(d.name.value.toLowerCase(), lower(host))) ??
+  directory.wildcardDomains.find((d) => matchesWildcardLabel(d.name.value.toLowerCase(), lower(host))) ??
   null;
 
 /** The API that a host name is the default endpoint of. */

@@ -1,7 +1,7 @@
 import { parseHost } from '../match/host-name.ts';
 import type { Answer } from '../trace/answer.ts';
 import { answers, reaches } from '../trace/answers.ts';
-import { claim, rests } from '../trace/evidence.ts';
+import { aside, claim, rests } from '../trace/evidence.ts';
 import type { HttpRequest } from '../trace/request.ts';
 import type { Hop } from '../trace/trace.ts';
 import { ask, type Dispatch, note, visit, type Walk } from '../trace/walk.ts';
@@ -91,7 +91,7 @@ const viewersHost = (walk: Walk, directory: Directory, request: HttpRequest): An
     claim: 'cf-unknown-host-403',
   });
   if (answer === 'cloudfront') return cloudFront(walk, directory, request, 'viewer', [rests(id)]);
-  return leaves(walk, request, 'unknown-host', [rests(id)]);
+  return leaves(walk, request, 'unknown-host', [rests(id), aside('cf-unknown-host-403')]);
 };
 
 const leaves = (

@@ -21,6 +21,7 @@ export const functionUrl = (walk: Walk, directory: Directory, request: HttpReque
     if (lacksPayloadHash(walk, directory, request)) {
       note(walk, { kind: 'authorization-checked', type: 'AWS_IAM', authorizer: null, result: 'denied' }, [
         claim('function-url-payload-hash'),
+        claim('cf-oac-signs'),
       ]);
       return refused('InvalidSignatureException');
     }

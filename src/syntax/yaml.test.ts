@@ -13,7 +13,20 @@ describe('YAML', () => {
     ['maps, lists and scalars', 'a: 1\nb:\n- x\n- "y"\nc: true\nd:\n', [{ a: 1, b: ['x', 'y'], c: true, d: null }], []],
     ['words that YAML 1.1 took for booleans', 'a: yes\nb: off\n', [{ a: 'yes', b: 'off' }], []],
     ['keys that are numbers', '200: ok\n', [{ '200': 'ok' }], []],
-    ['tags of CloudFormation', 'a: !Ref X\nb: !Join ["", [x, !Ref Y]]\n', [{ a: '<!Ref X>', b: '<!Join ["", [x, !Ref Y]]>' }], []],
+    [
+      'short tags of CloudFormation, as their long forms',
+      'a: !Ref X\nb: !Join ["", [x, !Ref Y]]\nc: !GetAtt A.B\nd: !Sub\n  - ${x}\n  - {x: !Ref 1}\n',
+      [
+        {
+          a: { Ref: 'X' },
+          b: { 'Fn::Join': ['', ['x', { Ref: 'Y' }]] },
+          c: { 'Fn::GetAtt': 'A.B' },
+          d: { 'Fn::Sub': ['${x}', { x: { Ref: '1' } }] },
+        },
+      ],
+      [],
+    ],
+    ['a tag that nobody knows', 'a: !Secret X\n', [{ a: '<!Secret X>' }], []],
     ['aliases', 'a: &x {b: 1}\nc: *x\n', [{ a: { b: 1 }, c: { b: 1 } }], []],
     ['merge keys', 'a: &x {b: 1, c: 2}\nd:\n  <<: *x\n  c: 3\n', [{ a: { b: 1, c: 2 }, d: { c: 3, b: 1 } }], []],
     ['an alias of nothing', 'a: *x\n', [{ a: '<*x>' }], ['syntax-error:alias-unknown "*x"']],

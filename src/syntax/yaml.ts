@@ -72,11 +72,10 @@ const shortForm = (job: Job, tag: string, key: string, inner: Sized, start: numb
   });
 };
 
-/** The text of a tagged scalar stays text, whatever it looks like: `!Ref 123`. */
 const untagged = (job: Job, node: ParsedNode, start: number, end: number): Sized => {
   if (isMap(node)) return convertMap(job, node, start, end);
   if (isSeq(node)) return convertSeq(job, node, start, end);
-  return leaf(convertScalar(job, isScalar(node) ? (node.value ?? '') : '', start, end));
+  return leaf(convertScalar(job, isScalar(node) ? node.value : null, start, end));
 };
 
 const convertScalar = (job: Job, value: unknown, start: number, end: number): SyntaxNode => {

@@ -32,6 +32,12 @@ export type ProblemCode =
   | 'not-modelled'
   | 'not-embedded'
   | 'contributes-nothing'
+  // what its expressions say
+  | 'reference-unknown'
+  | 'reference-circular'
+  | 'condition-unknown'
+  | 'not-evaluated'
+  | 'expansion-too-large'
   // how it fits together
   | 'origin-unknown'
   | 'policy-unknown'

@@ -47,6 +47,9 @@ export type FunctionFailure =
   | 'bad-uri'
   | 'out-of-memory';
 
+/** Why an integration cannot be called at all. */
+export type IntegrationFault = 'lambda-needs-post' | 'stage-variable-missing' | 'media-type' | 'no-integration';
+
 export type ConnectionFailure = 'certificate-name' | 'http-only-api' | 'website-https' | 'port-closed' | 'no-such-host' | 'own-alias';
 
 /** The path's segments laid against the resource tree: what fitted, and where it broke off. */

@@ -8,6 +8,7 @@ import type {
   Forwarded,
   FunctionChange,
   FunctionFailure,
+  IntegrationFault,
   NearMiss,
   PathFit,
   RejectionReason,
@@ -19,6 +20,7 @@ export type {
   Forwarded,
   FunctionChange,
   FunctionFailure,
+  IntegrationFault,
   NearMiss,
   PathFit,
   RejectionReason,
@@ -277,6 +279,7 @@ export type StepData =
       readonly path: string;
       readonly contextPath: string | null;
     }
+  | { readonly kind: 'integration-fails'; readonly status: number; readonly reason: IntegrationFault; readonly detail: string }
   | { readonly kind: 'not-pasted'; readonly what: 'resources' | 'methods' | 'stages' | 'routes' | 'mappings'; readonly owner: string }
   // S3
   | { readonly kind: 'bucket-selected'; readonly bucket: string; readonly key: string }

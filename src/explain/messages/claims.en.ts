@@ -53,6 +53,7 @@ export const claimsEn = {
   'cf-function-header-rules': 'Some headers are read-only or forbidden for edge functions.',
   'cf-function-error-503': 'CloudFront answers 503 when a function throws or does not end in time.',
   'cf-function-readonly-502': 'CloudFront answers 502 when a function changes a read-only header.',
+  'cf-function-result-502': 'A function whose result is not a valid request or response makes CloudFront answer 502.',
   'cf-function-runtime': 'The function runtime has only part of JavaScript.',
   'cf-function-limits': 'A function may have 10 KB of code, 2 MB of memory, and very little time.',
   'cf-function-killed': 'A function that runs past our own bound is taken to run past AWS’s.',
@@ -165,6 +166,10 @@ export const claimsEn = {
   'rest-parameters-400': 'A missing required parameter gives 400 where a validator checks it.',
   'rest-gateway-responses': 'Gateway responses may change status and body of API Gateway’s own errors.',
   'rest-gateway-response-default': 'DEFAULT_4XX and DEFAULT_5XX hold for all that have no gateway response of their own.',
+  'rest-lambda-post': 'A Lambda integration must be called with POST: anything else gives 500.',
+  'rest-stage-variable-500': 'A stage variable that the stage does not have makes the integration fail with 500.',
+  'rest-media-type-415': 'Where no template fits the content type and nothing may pass through, API Gateway answers 415.',
+  'http-integration-missing': 'A route without an integration answers 500.',
   'rest-mock': 'A MOCK integration answers without a backend.',
   // HTTP API
   'http-route-priority': 'An HTTP API prefers a full match over a greedy one, and that over `$default`.',

@@ -181,7 +181,7 @@ export const findingsEn = {
   },
   'function-fails': {
     title: 'The function fails, so CloudFront answers {status}',
-    detail: 'Function {name} ({event}) failed: {reason}. {detail}',
+    detail: 'Function {name} ({event}) failed: {detail}.',
     fixes: {
       'repair-function': {
         title: 'Repair the function',

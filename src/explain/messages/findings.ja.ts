@@ -188,7 +188,7 @@ export const findingsJa = {
   },
   'function-fails': {
     title: '関数が失敗し、CloudFront が {status} を返します',
-    detail: '関数 {name}（{event}）が失敗しました：{reason}。{detail}',
+    detail: '関数 {name}（{event}）が失敗しました：{detail}。',
     fixes: {
       'repair-function': {
         title: '関数を直す',

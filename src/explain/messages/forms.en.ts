@@ -28,6 +28,10 @@ export const formsEn = {
   'apigatewayv2-list-routing-rules': 'Routing rules',
   'openapi-rest': 'OpenAPI (REST API)',
   'openapi-http': 'OpenAPI (HTTP API)',
+  'cloudformation-template': 'CloudFormation template',
+  'sam-template': 'SAM template',
+  'cdk-manifest': 'CDK manifest',
+  'serverless-service': 'Serverless Framework service',
   none: 'Not recognised',
 } as const;
 

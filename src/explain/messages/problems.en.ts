@@ -63,6 +63,12 @@ export const problemsEn = {
   'not-embedded': 'The resources came without their methods. Paste the output of `{command}`.',
   'contributes-nothing': 'Nothing in this source concerns the way of a request.',
   'contributes-nothing.missing': 'This distribution has none of {=missing}, so nothing in it concerns the way of a request.',
+  // what its expressions say
+  'reference-unknown': '{expression} names nothing in this source, so its value is not known.',
+  'reference-circular': '{expression} leads back to itself, so its value is not known.',
+  'condition-unknown': 'Whether {condition} holds rests on a value that is not known. It is read as if it did.',
+  'not-evaluated': '{what} is not evaluated, so what it gives is not known.',
+  'expansion-too-large': 'This unfolds to more than {limit} values, so the rest is not read.',
   // how it fits together
   'origin-unknown': 'Origin {origin} is named here, but distribution {distribution} has no such origin.',
   'policy-unknown':

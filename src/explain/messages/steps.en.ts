@@ -175,6 +175,13 @@ export const stepsEn = {
   'mock-answered': 'A MOCK integration answers {status}; no backend of yours is asked.',
   'integration-reached.uri': 'The integration ({=type}) calls {uri}, and tells it the path {path}.',
   'integration-reached.plain': 'The integration ({=type}) is called, and told the path {path}.',
+  'integration-fails.lambda-needs-post':
+    'The integration calls Lambda with {detail}, and Lambda takes POST only: API Gateway answers {status}.',
+  'integration-fails.stage-variable-missing':
+    'The integration’s URI needs stage variable {detail}, which this stage does not have: API Gateway answers {status}.',
+  'integration-fails.media-type':
+    'No request template is there for {detail}, and the integration lets nothing else through: API Gateway answers {status}.',
+  'integration-fails.no-integration': 'Route {detail} has no integration: API Gateway answers {status}.',
   'not-pasted.resources':
     'The resources of API {owner} are not pasted, so what it answers cannot be told. `aws apigateway get-resources --rest-api-id {owner} --embed methods` shows them.',
   'not-pasted.methods':

@@ -13,6 +13,7 @@ type CheckKind =
   | 'api-key-checked'
   | 'parameters-checked'
   | 'integration-reached'
+  | 'integration-fails'
   | 'not-pasted'
   | 'bucket-foreign'
   | 's3-method-refused'
@@ -37,6 +38,8 @@ export const checkKey = (step: StepOf<CheckKind>): StepKey => {
       return step.missing.length > 0 ? 'parameters-checked.missing' : 'parameters-checked.complete';
     case 'integration-reached':
       return step.uri === null ? 'integration-reached.plain' : 'integration-reached.uri';
+    case 'integration-fails':
+      return `integration-fails.${step.reason}`;
     case 'not-pasted':
       return `not-pasted.${step.what}`;
     case 'bucket-foreign':

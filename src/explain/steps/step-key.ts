@@ -137,6 +137,7 @@ export const stepKey = (at: StepAt): StepKey => {
     case 'api-key-checked':
     case 'parameters-checked':
     case 'integration-reached':
+    case 'integration-fails':
     case 'not-pasted':
     case 'bucket-foreign':
     case 's3-method-refused':

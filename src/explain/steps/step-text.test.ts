@@ -161,6 +161,9 @@ const samples: readonly StepData[] = [
   ...(['resources', 'methods', 'stages', 'routes', 'mappings'] as const).map(
     (what): StepData => ({ kind: 'not-pasted', what, owner: 'a1' }),
   ),
+  ...(['lambda-needs-post', 'stage-variable-missing', 'media-type', 'no-integration'] as const).map(
+    (reason): StepData => ({ kind: 'integration-fails', status: 500, reason, detail: 'GET' }),
+  ),
   { kind: 'bucket-selected', bucket: 'b', key: 'k' },
   ...[true, false].map((signed): StepData => ({ kind: 'bucket-foreign', host: 'h', bucket: 'b', signed })),
   ...[true, false].map((preflight): StepData => ({ kind: 's3-method-refused', method: 'POST', preflight })),

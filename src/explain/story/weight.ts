@@ -42,6 +42,7 @@ const ALWAYS: readonly StepKind[] = [
   'route-missing',
   'preflight-answered',
   'mock-answered',
+  'integration-fails',
   'not-pasted',
   'bucket-foreign',
   's3-method-refused',

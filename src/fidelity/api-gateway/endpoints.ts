@@ -180,11 +180,11 @@ export const endpointCases: readonly FidelityCase[] = [
   },
   {
     id: 'api-edge-target-name-alone',
-    claim: 'The CloudFront target of an edge-optimized custom domain, called by its own name, answers Forbidden.',
+    claim: 'The CloudFront target of an edge-optimized custom domain that has no mapping, called by its own name, answers Forbidden.',
     claims: ['api-domain-target-403'],
     status: 'observed',
     evidence: 'zappa/Zappa#1338',
-    given: [...edge, ...customDomain({ name: 'api.example.com', type: 'EDGE', mappings: [{ key: '', api: 'ep1edge', stage: 'prod' }] })],
+    given: [...edge, ...customDomain({ name: 'api.example.com', type: 'EDGE', mappings: [] })],
     request: call(`https://${domainTargets.edge}/pets`),
     expect: forbidden,
   },

@@ -141,6 +141,6 @@ export const httpErrorCases: readonly FidelityCase[] = [
     given,
     request: at('/nothing'),
     expect: refusedBy(500, null, 'Internal Server Error'),
-    steps: ['integration-missing'],
+    steps: ['integration-fails'],
   },
 ];

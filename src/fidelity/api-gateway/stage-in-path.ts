@@ -29,7 +29,7 @@ export const stageInPathCases: readonly FidelityCase[] = [
     evidence: 'berislavlopac/plambdapi#6',
     given,
     request: at('/'),
-    expect: forbidden,
+    expect: { ...forbidden, finding: 'stage-missing' },
   },
   {
     id: 'rest-stage-case',

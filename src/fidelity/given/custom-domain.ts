@@ -92,9 +92,12 @@ export const customDomain = (parts: CustomDomainParts): readonly SourceText[] =>
     ApiMappingKey: key,
     Stage: stage ?? '',
   }));
+  const form = style === 'v1' ? 'apigateway-get-base-path-mappings' : 'apigatewayv2-get-api-mappings';
+  const listing = jsonText(`mappings-${name}.json`, style === 'v1' ? { items: v1 } : { Items: v2 }, owner);
   return [
     jsonText(`domain-${name}.json`, style === 'v1' ? v1Domain(parts) : v2Domain(parts)),
-    ...(mappings === undefined ? [] : [jsonText(`mappings-${name}.json`, style === 'v1' ? { items: v1 } : { Items: v2 }, owner)]),
+    // An empty list does not say what it is a list of.
+    ...(mappings === undefined ? [] : [mappings.length === 0 ? { ...listing, form } : listing]),
     ...(rules ? [jsonText(`routing-rules-${name}.json`, { RoutingRules: rules.map((one) => rule(name, one)) }, owner)] : []),
   ];
 };

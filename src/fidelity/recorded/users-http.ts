@@ -2,7 +2,7 @@ import { executeApi, httpApi } from '../builders.ts';
 import type { FidelityCase } from '../case.ts';
 import { notFound, reachesRoute, refusedBy } from '../expecting.ts';
 
-const preflight = (origin: string): FidelityCase['request']['headers'] => [
+const preflight = (origin: string): readonly (readonly [string, string])[] => [
   ['Origin', origin],
   ['Access-Control-Request-Method', 'GET'],
 ];

@@ -32,6 +32,8 @@ const item = (reader: GatewayReader, node: ObjectNode): Identified | null => {
       httpMethod: stringOf(reader, field(node, 'integrationMethod'), 'integrationMethod'),
       payloadFormatVersion: stringOf(reader, field(node, 'payloadFormatVersion'), 'payloadFormatVersion'),
       mockStatus: null,
+      passthroughBehavior: null,
+      templateTypes: [],
     },
   };
 };

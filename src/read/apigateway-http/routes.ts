@@ -25,7 +25,8 @@ const item = (reader: GatewayReader, node: ObjectNode): RoutePiece | null => {
     authorizerId: stringOf(reader, field(node, 'authorizerId'), 'authorizerId'),
     apiKeyRequired: booleanOr(reader, field(node, 'apiKeyRequired'), 'apiKeyRequired', false, pages.route),
     integration: null,
-    target: known(stringOf(reader, field(node, 'target'), 'target')) ?? null,
+    target: field(node, 'target') ? 'named' : 'none',
+    targetId: known(stringOf(reader, field(node, 'target'), 'target')) ?? null,
   };
 };
 

@@ -87,6 +87,8 @@ const integrationOf = (reader: GatewayReader, given: SyntaxNode | undefined): In
     httpMethod: stringOf(reader, field(node, 'httpMethod'), 'httpMethod'),
     payloadFormatVersion: null,
     mockStatus: type?.value.toUpperCase() === 'MOCK' ? mockOf(node) : null,
+    passthroughBehavior: stringOf(reader, field(node, 'passthroughBehavior'), 'passthroughBehavior'),
+    templateTypes: membersOf(field(node, 'requestTemplates')).map(({ key }) => key),
   };
 };
 

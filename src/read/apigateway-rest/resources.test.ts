@@ -35,7 +35,15 @@ const embedded = {
 
 const none = { default: 'NONE' };
 const off = { default: false };
-const aws = { type: 'AWS_PROXY', uri: 'arn:aws:lambda:x', httpMethod: 'POST', payloadFormatVersion: null, mockStatus: null };
+const aws = {
+  type: 'AWS_PROXY',
+  uri: 'arn:aws:lambda:x',
+  httpMethod: 'POST',
+  payloadFormatVersion: null,
+  mockStatus: null,
+  passthroughBehavior: null,
+  templateTypes: [],
+};
 const bareMethod = {
   authorizationType: none,
   authorizerId: null,
@@ -71,7 +79,15 @@ describe('get-resources', () => {
                   ...bareMethod,
                   httpMethod: 'OPTIONS',
                   authorizationType: 'NONE',
-                  integration: { type: 'MOCK', uri: null, httpMethod: null, payloadFormatVersion: null, mockStatus: 200 },
+                  integration: {
+                    type: 'MOCK',
+                    uri: null,
+                    httpMethod: null,
+                    payloadFormatVersion: null,
+                    mockStatus: 200,
+                    passthroughBehavior: null,
+                    templateTypes: ['application/json'],
+                  },
                 },
               ],
             },

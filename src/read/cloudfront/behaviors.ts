@@ -1,3 +1,4 @@
+import { pathPatternLimits } from '../../facts/limits.ts';
 import type { Behavior, EdgeAssociation, Forwarding } from '../../model/distribution.ts';
 import { defaulted, located, type Value } from '../../model/value.ts';
 import type { SyntaxNode } from '../../syntax/tree.ts';
@@ -82,8 +83,14 @@ const readSigned = (reader: Reader, node: SyntaxNode): Value<boolean> => {
 
 const readPattern = (reader: Reader, node: SyntaxNode): Value<string> => {
   const pattern = required(reader, node, 'PathPattern', 'PathPattern');
-  if (pattern.from === 'paste' && (pattern.value === '' || pattern.value.length > 255)) {
+  if (pattern.from !== 'paste') return pattern;
+  const { maximumLength, characters } = pathPatternLimits;
+  if (pattern.value === '' || pattern.value.length > maximumLength) {
     reader.report('behavior-pattern-invalid', 'error', pattern.at, { pattern: pattern.value.slice(0, 80) });
+  } else {
+    const refused = [...pattern.value].find((character) => !characters.includes(character));
+    if (refused !== undefined)
+      reader.report('behavior-pattern-invalid', 'warning', pattern.at, { pattern: pattern.value.slice(0, 80), character: refused });
   }
   return pattern;
 };

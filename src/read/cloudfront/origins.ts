@@ -1,3 +1,4 @@
+import { namesHeader, notAsCustomHeader } from '../../facts/header-rules.ts';
 import type { Origin, OriginConfig, OriginGroup } from '../../model/distribution.ts';
 import { defaulted, unresolved, type Value } from '../../model/value.ts';
 import type { SyntaxNode } from '../../syntax/tree.ts';
@@ -47,19 +48,30 @@ export const readOrigin = (reader: Reader, node: SyntaxNode, found: Unmodelled):
     id: required(reader, node, 'Id', 'Origin.Id'),
     domainName: required(reader, node, 'DomainName', 'Origin.DomainName'),
     originPath: text('OriginPath'),
-    customHeaders: headers.map((header) => ({
-      at: header.at,
-      name: required(reader, header, 'HeaderName', 'HeaderName'),
-      value: stringOf(reader, childOf(header, 'HeaderValue'), 'HeaderValue') ?? defaulted('', pages.origin),
-    })),
+    customHeaders: headers.map((header) => readCustomHeader(reader, header)),
     config: readConfig(reader, node),
     originAccessControlId: text('OriginAccessControlId'),
   };
 };
 
+/** CloudFront refuses some names: a configuration that has one could never be deployed. */
+const readCustomHeader = (reader: Reader, node: SyntaxNode): Origin['customHeaders'][number] => {
+  const name = required(reader, node, 'HeaderName', 'HeaderName');
+  if (name.from === 'paste' && namesHeader(notAsCustomHeader, name.value)) {
+    reader.report('member-unknown-value', 'warning', name.at, { what: 'HeaderName', value: name.value, allowed: '' });
+  }
+  return { at: node.at, name, value: stringOf(reader, childOf(node, 'HeaderValue'), 'HeaderValue') ?? defaulted('', pages.origin) };
+};
+
 export const readOriginGroup = (reader: Reader, node: SyntaxNode): OriginGroup => {
   const members = itemsOf(reader, childOf(node, 'Members'), 'OriginGroup.Members');
   const codes = itemsOf(reader, childOf(childOf(node, 'FailoverCriteria'), 'StatusCodes'), 'FailoverCriteria.StatusCodes');
+  const selectionCriteria =
+    stringOf(reader, childOf(node, 'SelectionCriteria'), 'SelectionCriteria') ?? defaulted('default', pages.originGroup);
+  // Which origin is asked first is then decided by a score that no paste shows.
+  if (selectionCriteria.from === 'paste' && selectionCriteria.value !== 'default') {
+    reader.report('not-modelled', 'warning', selectionCriteria.at, { what: 'SelectionCriteria', value: selectionCriteria.value });
+  }
   return {
     at: node.at,
     id: required(reader, node, 'Id', 'OriginGroup.Id'),
@@ -67,7 +79,7 @@ export const readOriginGroup = (reader: Reader, node: SyntaxNode): OriginGroup =
       member.kind === 'object' ? required(reader, member, 'OriginId', 'OriginGroup.Members.OriginId') : bare(reader, member),
     ),
     statusCodes: codes.flatMap((code) => numberOf(reader, code, 'FailoverCriteria.StatusCodes') ?? []),
-    selectionCriteria: stringOf(reader, childOf(node, 'SelectionCriteria'), 'SelectionCriteria') ?? defaulted('default', pages.originGroup),
+    selectionCriteria,
   };
 };
 

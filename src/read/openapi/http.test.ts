@@ -5,7 +5,15 @@ import { openApiForms } from './index.ts';
 
 const off = { default: false };
 const none = { default: 'NONE' };
-const lambda = { type: 'AWS_PROXY', uri: 'arn:f', httpMethod: null, payloadFormatVersion: '2.0', mockStatus: null };
+const lambda = {
+  type: 'AWS_PROXY',
+  uri: 'arn:f',
+  httpMethod: null,
+  payloadFormatVersion: '2.0',
+  mockStatus: null,
+  passthroughBehavior: null,
+  templateTypes: [],
+};
 
 const yaml = `
 openapi: 3.0.1
@@ -49,9 +57,33 @@ const pieces = [
     kind: 'http-routes',
     owner: 'h1',
     routes: [
-      { routeKey: '$default', authorizationType: none, authorizerId: null, apiKeyRequired: off, integration: lambda, target: null },
-      { routeKey: 'GET /pets/{id}', authorizationType: 'JWT', authorizerId: 'jwt', apiKeyRequired: off, integration: lambda, target: null },
-      { routeKey: 'ANY /pets/{id}', authorizationType: none, authorizerId: null, apiKeyRequired: off, integration: null, target: null },
+      {
+        routeKey: '$default',
+        authorizationType: none,
+        authorizerId: null,
+        apiKeyRequired: off,
+        integration: lambda,
+        target: 'unsaid',
+        targetId: null,
+      },
+      {
+        routeKey: 'GET /pets/{id}',
+        authorizationType: 'JWT',
+        authorizerId: 'jwt',
+        apiKeyRequired: off,
+        integration: lambda,
+        target: 'unsaid',
+        targetId: null,
+      },
+      {
+        routeKey: 'ANY /pets/{id}',
+        authorizationType: none,
+        authorizerId: null,
+        apiKeyRequired: off,
+        integration: null,
+        target: 'unsaid',
+        targetId: null,
+      },
     ],
   },
   { kind: 'http-stages', owner: 'h1', stages: [{ name: '$default' }] },

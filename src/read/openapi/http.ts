@@ -59,7 +59,8 @@ const routeOf = (definition: Definition, schemes: Schemes, item: PathItem, opera
     // HTTP APIs know no API keys; an import passes over them.
     apiKeyRequired: defaulted(false, pages.route),
     integration: integrationOf(definition, operation),
-    target: null,
+    target: 'unsaid',
+    targetId: null,
   };
 };
 

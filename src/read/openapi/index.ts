@@ -1,8 +1,8 @@
 import { asObject } from '../access.ts';
 import type { Form } from '../form.ts';
 import { newGatewayReader } from '../gateway-members.ts';
+import { withoutIntrinsics } from '../intrinsics.ts';
 import { readHttp } from './http.ts';
-import { withoutIntrinsics } from './intrinsics.ts';
 import { type ApiKind, isDefinition, kindOf } from './kind.ts';
 import { reportExtensions } from './operations.ts';
 import { readRest } from './rest.ts';

@@ -21,6 +21,8 @@ export const integrationOf = (definition: Definition, operation: Operation): Int
     httpMethod: stringOf(reader, childOf(node, 'httpMethod'), 'httpMethod'),
     payloadFormatVersion: payloadFormatOf(definition, node),
     mockStatus: type.from === 'paste' && type.value === 'MOCK' ? mockOf(node) : null,
+    passthroughBehavior: stringOf(reader, childOf(node, 'passthroughBehavior'), 'passthroughBehavior'),
+    templateTypes: membersOf(childOf(node, 'requestTemplates')).map(({ key }) => key),
   };
 };
 

@@ -9,7 +9,15 @@ const withGet = (operation: object, members: object = {}): string => rest({ path
 const off = { default: false };
 const none = { default: 'NONE' };
 const open = { authorizationType: none, authorizerId: null, apiKeyRequired: off, requiredParameters: [], validatesBody: off };
-const lambda = { type: 'AWS_PROXY', uri: 'arn:f', httpMethod: 'POST', payloadFormatVersion: null, mockStatus: null };
+const lambda = {
+  type: 'AWS_PROXY',
+  uri: 'arn:f',
+  httpMethod: 'POST',
+  payloadFormatVersion: null,
+  mockStatus: null,
+  passthroughBehavior: null,
+  templateTypes: [],
+};
 
 const piecesOf = (text: string, belongsTo = {}): readonly unknown[] => {
   const { pieces } = readPlain(openApiForms, text, belongsTo);

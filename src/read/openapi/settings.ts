@@ -3,7 +3,7 @@ import { known, located, type Value } from '../../model/value.ts';
 import type { SyntaxNode } from '../../syntax/tree.ts';
 import { asArray, asObject, booleanOf, childOf, numberOf, stringOf } from '../access.ts';
 import { membersOf, namedValuesOf, namesOf, spanOfMember } from '../gateway-members.ts';
-import { jsonText } from './json-text.ts';
+import { jsonText } from '../json-text.ts';
 import { type Definition, resolved } from './references.ts';
 
 /** The endpoint configuration stands at the top (Swagger 2) or in a server (OpenAPI 3). */

@@ -1,3 +1,4 @@
+import { httpApiAnswers } from '../../facts/gateway-response-types.ts';
 import { compileRoutes, explainRouteMiss, matchRoute, type RouteMatch, type RouteTable, rejectedRoutes } from '../../match/http-route.ts';
 import { decodeRoutePath } from '../../match/route-path.ts';
 import type { HttpApi, Route } from '../../model/api.ts';
@@ -13,7 +14,7 @@ import { askJoins } from '../joins.ts';
 import type { ApiName } from '../place.ts';
 import { preflightAnswer } from './cors.ts';
 import { notFound } from './errors.ts';
-import { routeGate } from './http-gates.ts';
+import { fixedAnswer, routeGate } from './http-gates.ts';
 import { notPasted } from './not-pasted.ts';
 
 /** A request that has a stage, and the path below it. */
@@ -78,7 +79,9 @@ const matchEvidence = (route: Route, api: HttpApi, request: HttpRequest, raw: st
     ...(/%2f/i.test(raw) ? [claim('http-encoded-slash')] : []),
     ...(raw === '/' && match.routeKey.endsWith('+}') ? [claim('http-greedy-root')] : []),
     ...(Object.values(match.pathParameters).includes('') ? [claim('http-empty-variable')] : []),
-    ...(match.routeKey.startsWith('ANY ') ? [aside('http-route-any')] : []),
+    ...(match.routeKey.startsWith('ANY ') || api.routes?.some((one) => known(one.routeKey) === match.routeKey.replace(/^\w+/, 'ANY'))
+      ? [aside('http-route-any')]
+      : []),
     ...(match.by === 'full' && api.routes?.some((one) => known(one.routeKey)?.endsWith('+}')) ? [aside('http-full-before-greedy')] : []),
   ];
 };
@@ -123,6 +126,13 @@ const integration = (
   match: { readonly routeKey: string; readonly pathParameters: Readonly<Record<string, string>> },
 ): Answer => {
   const { rawPath } = visit;
+  if (route.target === 'none' && route.integration === null) {
+    note(walk, { kind: 'integration-fails', status: 500, reason: 'no-integration', detail: match.routeKey }, [
+      pasted(route.at),
+      claim('http-integration-missing'),
+    ]);
+    return fixedAnswer(httpApiAnswers.integrationInvalid);
+  }
   const type = known(route.integration?.type ?? null) ?? null;
   const uri = known(route.integration?.uri ?? null) ?? null;
   const path = decodeRoutePath(rawPath);

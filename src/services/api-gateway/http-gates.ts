@@ -8,7 +8,8 @@ import { type Header, type HttpRequest, headerOf } from '../../trace/request.ts'
 import { ask, note, type Walk } from '../../trace/walk.ts';
 import { identityPresent } from './rest-authorizer.ts';
 
-const say = ({ status, body }: FixedAnswer, headers: readonly Header[] = []): Answer =>
+/** An answer of an HTTP API, which nothing customises. */
+export const fixedAnswer = ({ status, body }: FixedAnswer, headers: readonly Header[] = []): Answer =>
   answered('api-gateway', status, { body, headers: [['content-type', 'application/json'], ['apigw-requestid', '…'], ...headers] });
 
 /** What a route checks before its integration. Null lets the request through. */
@@ -31,8 +32,8 @@ export const routeGate = (walk: Walk, request: HttpRequest, api: HttpApi, route:
       ...because,
       claim(unsigned ? 'http-authorizer-403' : 'http-authorizer-401'),
     ]);
-    if (unsigned) return say(httpApiAnswers.forbidden);
-    return say(httpApiAnswers.unauthorized, type === 'JWT' ? [['www-authenticate', 'Bearer']] : []);
+    if (unsigned) return fixedAnswer(httpApiAnswers.forbidden);
+    return fixedAnswer(httpApiAnswers.unauthorized, type === 'JWT' ? [['www-authenticate', 'Bearer']] : []);
   }
   const question = `authorizer:${id}`;
   const allowed =
@@ -51,7 +52,7 @@ export const routeGate = (walk: Walk, request: HttpRequest, api: HttpApi, route:
     rests(question),
     claim('http-authorizer-403'),
   ]);
-  return allowed ? null : say(httpApiAnswers.forbidden);
+  return allowed ? null : fixedAnswer(httpApiAnswers.forbidden);
 };
 
 const isSigned = (request: HttpRequest): boolean =>

@@ -5,8 +5,10 @@ import { type HttpRequest, headerOf } from '../../trace/request.ts';
 import type { Hop } from '../../trace/trace.ts';
 import { note, visit, type Walk } from '../../trace/walk.ts';
 import { apiFor, customDomainFor, type Directory } from '../directory.ts';
+import type { ApiName } from '../place.ts';
 import { customDomain } from './custom-domain.ts';
 import { defaultEndpoint } from './default-endpoint.ts';
+import { endpointOf } from './endpoint.ts';
 import { forbidden } from './errors.ts';
 
 /**
@@ -20,19 +22,28 @@ export const privateDoor = (walk: Walk, directory: Directory, request: HttpReque
     const domain = customDomainFor(directory, request.host);
     if (domain) return customDomain(walk, directory, request, arrival, domain, throughEndpoint);
     const id = headerOf(request, 'x-apigw-api-id') ?? named?.id;
-    if (id !== undefined)
-      return defaultEndpoint(walk, directory, request, arrival, { id, host: request.host, region: to.region }, throughEndpoint);
-    return refused(walk, request, arrival, to.vpcEndpointId);
+    const api = { id: id ?? '', host: request.host, region: to.region };
+    const admitted = id !== undefined && !isPublic(walk, directory, api);
+    return admitted
+      ? defaultEndpoint(walk, directory, request, arrival, api, throughEndpoint)
+      : refused(walk, request, arrival, id ?? to.vpcEndpointId);
   }
   if (to.kind === 'execute-api' && to.vpcEndpointId !== null && named && arrival === 'viewer')
     return defaultEndpoint(walk, directory, request, arrival, named, throughEndpoint);
   return refused(walk, request, arrival, named?.id ?? (to.kind === 'execute-api' ? to.apiId : request.to));
 };
 
+/** A VPC endpoint lets nobody through to an API that the paste says is not private. */
+const isPublic = (walk: Walk, directory: Directory, api: ApiName): boolean =>
+  directory.httpApis.has(api.id) || (directory.restApis.has(api.id) && endpointOf(walk, directory, api).type !== 'private');
+
 const throughEndpoint = [claim('api-private-endpoint')];
 
 const refused = (walk: Walk, request: HttpRequest, arrival: Hop['arrival'], name: string): Answer =>
   visit(walk, { kind: 'rest-api', name }, request, arrival, () => {
-    note(walk, { kind: 'private-refused', api: name }, [claim('api-private-unreachable')]);
+    note(walk, { kind: 'private-refused', api: name }, [
+      claim('api-private-unreachable'),
+      ...(walk.stack[0]?.request.to.includes('.vpce.') ? [claim('api-private-endpoint')] : []),
+    ]);
     return forbidden();
   });

@@ -1,3 +1,4 @@
+import { methodsOfAny } from '../../facts/limits.ts';
 import { compileResources, explainMiss, matchResource, type RestTable, rejectedResources } from '../../match/rest-resource.ts';
 import type { Method, Resource, RestApi } from '../../model/api.ts';
 import { known, whereOf } from '../../model/value.ts';
@@ -9,6 +10,7 @@ import type { Evidence, Rejected } from '../../trace/step.ts';
 import { ask, asText, note, settle, type Walk } from '../../trace/walk.ts';
 import { askJoins } from '../joins.ts';
 import { gatewayAnswer } from './gateway-response.ts';
+import { integrationFault } from './integration-fault.ts';
 import { mockAnswer } from './mock.ts';
 import { notPasted } from './not-pasted.ts';
 import { methodGates } from './rest-gates.ts';
@@ -75,7 +77,10 @@ export const restApi = (walk: Walk, request: HttpRequest, visit: RestVisit): Ans
       rejected,
     );
   }
-  return methodGates(walk, request, { ...visit, api }, declared, match.method, path) ?? integration(walk, visit, declared, match, path);
+  return (
+    methodGates(walk, request, { ...visit, api }, declared, match.method, path) ??
+    integration(walk, request, { ...visit, api }, declared, match, path)
+  );
 };
 
 const matchEvidence = (
@@ -102,11 +107,24 @@ const matchClaims = (template: string, path: string, rejected: readonly Rejected
   return [
     ...(rivals.length > 0 ? [claim('rest-specificity')] : []),
     ...(rivals.some(({ what }) => isIncomparable(template, what)) ? [claim('rest-tie-break')] : []),
-    ...(path.length > 1 && path.endsWith('/') ? [claim('rest-trailing-slash')] : []),
-    ...(/%2f/i.test(path) ? [claim('rest-encoded-slash')] : path.includes('%') ? [claim('rest-no-decoding')] : []),
-    ...(path.replace(/^\/+/, '').includes('//') ? [claim('rest-inner-slashes')] : []),
+    ...pathClaims(path),
   ];
 };
+
+/** The claims about how a path is read. */
+const pathClaims = (path: string): readonly Evidence[] => [
+  ...(path.length > 1 && path.endsWith('/') ? [claim('rest-trailing-slash')] : []),
+  ...(/%2f/i.test(path) ? [claim('rest-encoded-slash')] : []),
+  ...(path.includes('%') ? [claim('rest-no-decoding')] : []),
+  ...(path.startsWith('//') ? [claim('api-leading-slashes')] : []),
+  ...(path.replace(/^\/+/, '').includes('//') ? [claim('rest-inner-slashes')] : []),
+];
+
+const methodClaims = (request: HttpRequest, method: string): readonly Evidence[] => [
+  ...(headerOf(request, 'x-http-method-override') === undefined ? [] : [claim('rest-method-override')]),
+  ...(method === 'HEAD' ? [claim('rest-head-not-get')] : []),
+  ...(methodsOfAny.some((one) => one === method) ? [] : [aside('rest-any-methods')]),
+];
 
 const generality = (segment: string | undefined): number =>
   segment === undefined || segment.endsWith('+}') ? 2 : segment.startsWith('{') ? 1 : 0;
@@ -147,13 +165,14 @@ const missing = (
   method: string,
 ): Answer => {
   const authorization = headerOf(request, 'authorization') ?? null;
-  if (walk.recording) noteMissing(walk, visit, table, resources, method, authorization);
+  if (walk.recording) noteMissing(walk, request, visit, table, resources, method, authorization);
   const parsed = authorization === null ? null : signatureParseAnswer(authorization);
   return gatewayAnswer(walk, visit, 'MISSING_AUTHENTICATION_TOKEN', parsed ?? undefined);
 };
 
 const noteMissing = (
   walk: Walk,
+  request: HttpRequest,
   visit: KnownRestVisit,
   table: RestTable,
   resources: readonly Resource[],
@@ -175,7 +194,8 @@ const noteMissing = (
     ...api.joins.map(rests),
     claim('rest-missing-token-403'),
     ...(authorizationHeader === null ? [] : [claim('rest-authorization-parse-403')]),
-    ...(method === 'HEAD' ? [claim('rest-head-not-get')] : []),
+    ...methodClaims(request, method),
+    ...pathClaims(path),
     ...(rejected.some(({ why }) => why === 'greedy-needs-one') ? [claim('rest-greedy-needs-segment')] : []),
   ];
   const rejections = named(rejected, resources);
@@ -191,7 +211,8 @@ const deepest = (resources: readonly Resource[], path: string) => {
 
 const integration = (
   walk: Walk,
-  visit: RestVisit,
+  request: HttpRequest,
+  visit: KnownRestVisit,
   method: Method | null,
   match: { readonly method: string; readonly pathParameters: Readonly<Record<string, string>> },
   resource: string,
@@ -199,6 +220,8 @@ const integration = (
   const { eventPath, contextPath } = visit;
   const type = known(method?.integration?.type ?? null) ?? null;
   if (type?.toUpperCase() === 'MOCK') return mockAnswer(walk, method?.integration ?? null);
+  const fault = method?.integration ? integrationFault(walk, request, visit, method.integration) : null;
+  if (fault) return fault;
   const uri = known(method?.integration?.uri ?? null) ?? null;
   note(walk, { kind: 'integration-reached', type: type ?? '', uri, path: eventPath, contextPath }, [
     ...at(method?.integration?.at ?? null),

@@ -1,14 +1,12 @@
 import { cloudFrontRequestLimits } from '../../facts/limits.ts';
-import { misdirectedPage } from '../../facts/status-texts.ts';
 import type { Distribution } from '../../model/distribution.ts';
 import { whereOf } from '../../model/value.ts';
 import type { Answer } from '../../trace/answer.ts';
-import { answered } from '../../trace/answers.ts';
 import { aside, at, claim, from, pasted, rests } from '../../trace/evidence.ts';
 import type { HttpRequest } from '../../trace/request.ts';
 import { asFlag, ask, asText, note, oneOf, settle, type Walk } from '../../trace/walk.ts';
 import { type Directory, distributionFor } from '../directory.ts';
-import { cloudFrontError } from './cloudfront-error.ts';
+import { cloudFrontError, misdirected } from './cloudfront-error.ts';
 
 /** UTF-8 bytes of a text. */
 const bytesOf = (text: string): number => {
@@ -37,13 +35,7 @@ const frontingGate = (walk: Walk, directory: Directory, it: Distribution, reques
     pasted(it.at),
     claim('cf-domain-fronting-421'),
   ]);
-  return answered('cloudfront', 421, {
-    body: misdirectedPage,
-    headers: [
-      ['server', 'CloudFront'],
-      ['x-cache', 'Error from cloudfront'],
-    ],
-  });
+  return misdirected();
 };
 
 const stateGate = (walk: Walk, it: Distribution): Answer | null => {

@@ -1,4 +1,4 @@
-import { type CloudFrontReason, cloudFrontErrorPage } from '../../facts/status-texts.ts';
+import { type CloudFrontReason, cloudFrontErrorPage, misdirectedPage } from '../../facts/status-texts.ts';
 import type { Answer } from '../../trace/answer.ts';
 import { answered } from '../../trace/answers.ts';
 import type { Header } from '../../trace/request.ts';
@@ -37,3 +37,13 @@ export const passedByCloudFront = (answer: Answer): Answer => {
   const headers = withHeader(withHeader(answer.headers, 'via', via === undefined ? viaEntry : `${via}, ${viaEntry}`), 'x-cache', xCache);
   return { ...answer, headers };
 };
+
+/** The connection's name and the Host belong to different owners. */
+export const misdirected = (): Answer =>
+  answered('cloudfront', 421, {
+    body: misdirectedPage,
+    headers: [
+      ['server', 'CloudFront'],
+      ['x-cache', 'Error from cloudfront'],
+    ],
+  });

@@ -13,7 +13,7 @@ export const dispatchEvidence = (
   host: string,
 ): readonly Evidence[] => {
   const question = `distribution-of:${host}`;
-  const rival = by === 'alias' && wildcards.some((one) => one.distribution !== distribution && matchesWildcard(one.pattern, host));
+  const rival = by !== 'domain-name' && wildcards.some((one) => one.distribution !== distribution && matchesWildcard(one.pattern, host));
   return [
     claim(by === 'wildcard' ? 'cf-wildcard-depth' : 'cf-host-selects'),
     ...(rival ? [claim('cf-alias-most-specific')] : []),

@@ -1,4 +1,5 @@
 import type { Answer } from '../../trace/answer.ts';
+import { answers } from '../../trace/answers.ts';
 import { aside, at, claim, from, pasted } from '../../trace/evidence.ts';
 import type { HttpRequest } from '../../trace/request.ts';
 import type { Evidence } from '../../trace/step.ts';
@@ -62,6 +63,7 @@ const pipeline = (walk: Walk, directory: Directory, owner: Extract<Owner, { kind
   const it = owner.distribution;
   const rooted = applyRootObject(walk, owner, request);
   const chosen = selectBehavior(walk, it, rooted.path);
+  if (chosen === null) return answers.cannotTell;
   const frame = here(walk);
   frame.behavior = chosen.behavior.pattern === null ? 'Default (*)' : isUnresolvedPattern(chosen.behavior) ? null : chosen.pattern;
   frame.behaviorIndex = chosen.index;

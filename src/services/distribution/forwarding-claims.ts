@@ -22,7 +22,7 @@ export const forwardingClaims = (
     ? [aside('cf-signed-params-stripped')]
     : []),
   ...(host === known(origin.domainName) ? [] : [aside('cf-connect-by-origin-domain'), aside('cf-sni-is-host')]),
-  ...protocolClaims(place, origin),
+  ...protocolClaims(origin),
 ];
 
 const headerClaims = (place: BehaviorPlace, request: HttpRequest, origin: Origin, sent: Sent): readonly Evidence[] => {
@@ -48,7 +48,5 @@ const drops = (request: HttpRequest, sent: Sent): boolean =>
     .split(';')
     .some((cookie) => cookie.trim() !== '' && !sent.cookie(cookie.trim().split('=', 1)[0] ?? ''));
 
-const protocolClaims = ({ viewer }: BehaviorPlace, { config }: Origin): readonly Evidence[] => {
-  if (config.kind === 's3') return viewer.scheme === 'http' ? [aside('cf-s3-origin-protocol')] : [];
-  return config.kind === 'custom' && known(config.protocolPolicy) !== 'https-only' ? [aside('cf-origin-protocol')] : [];
-};
+const protocolClaims = ({ config }: Origin): readonly Evidence[] =>
+  config.kind === 's3' ? [aside('cf-s3-origin-protocol')] : config.kind === 'custom' ? [aside('cf-origin-protocol')] : [];

@@ -1,4 +1,5 @@
-import { alwaysRemoved, forwardedWithoutPolicy, namesHeader } from '../../facts/header-rules.ts';
+import { alwaysRemoved, forwardedWithoutPolicy, namesHeader, onlyByOriginRequestPolicy } from '../../facts/header-rules.ts';
+import { cloudFrontHeadersOf2022 } from '../../facts/managed-policies.ts';
 import type { Forwarding, Origin } from '../../model/distribution.ts';
 import type { CachePolicy, NameRule, OriginRequestPolicy } from '../../model/policy.ts';
 import { aside, claim, from, pasted } from '../../trace/evidence.ts';
@@ -55,6 +56,7 @@ const policies = (place: BehaviorPlace, forwarding: Extract<Forwarding, { mode: 
     viewerHost: host !== 'nothing',
     hostBy: host,
     policy: host === 'cache-policy' ? (cache?.name ?? null) : (request?.name ?? null),
+    cloudFrontHeaders: cloudFrontHeaders(byCache, request),
     gzip: cache?.gzip ?? false,
     brotli: cache?.brotli ?? false,
     evidence: [
@@ -91,6 +93,20 @@ const hostByPolicy = (
     case 'allExcept':
       return listed ? 'nothing' : 'origin-request-policy';
   }
+};
+
+/** https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/adding-cloudfront-headers.html */
+const cloudFrontHeaders = (byCache: ReadonlySet<string>, request: OriginRequestPolicy | null): readonly string[] => {
+  const own = (names: Iterable<string>): readonly string[] =>
+    [...names].map((name) => name.toLowerCase()).filter((name) => name.startsWith('cloudfront-'));
+  const named = request?.headers.behavior === 'allExcept' ? exceptHostAdds(request.headers.names) : own(request?.headers.names ?? []);
+  return [...new Set([...own(byCache), ...named])];
+};
+
+/** A block list lets CloudFront's own headers through, but for those that only a list can ask for. */
+const exceptHostAdds = (blocked: readonly string[]): readonly string[] => {
+  const refused = lowerSet([...blocked, ...onlyByOriginRequestPolicy.filter((name) => name !== 'cloudfront-viewer-tls')]);
+  return cloudFrontHeadersOf2022.map((name) => name.toLowerCase()).filter((name) => !refused.has(name));
 };
 
 const policyHeaders = (byCache: ReadonlySet<string>, request: OriginRequestPolicy | null, place: BehaviorPlace): Sent['header'] => {

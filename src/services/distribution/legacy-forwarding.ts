@@ -27,6 +27,7 @@ export const legacyForwarding = (place: BehaviorPlace, forwarding: Extract<Forwa
     viewerHost,
     hostBy: viewerHost ? 'legacy' : s3 ? 's3-legacy' : 'nothing',
     policy: null,
+    cloudFrontHeaders: [...listed].filter((name) => name.startsWith('cloudfront-')),
     gzip: false,
     brotli: false,
     evidence: [
@@ -42,6 +43,7 @@ export const legacyForwarding = (place: BehaviorPlace, forwarding: Extract<Forwa
 const legacyHeader = (place: BehaviorPlace, name: string, method: string, listed: ReadonlySet<string>, all: boolean): boolean => {
   if (namesHeader(alwaysRemoved, name)) return false;
   if (all || listed.has(name)) return true;
+  if (name === 'user-agent') return false;
   if (name === 'authorization') return authorizationGoesOn(place, method);
   return !namesHeader(removedUnlessConfigured, name);
 };
@@ -55,7 +57,7 @@ const legacyCookies = (walk: Walk, forwarding: Extract<Forwarding, { mode: 'lega
       return (name) => !name.startsWith('$');
     case 'whitelist': {
       const globs = texts(forwarding.cookies.names).map(compilePattern);
-      return (name) => globs.some((glob) => matchesPattern(glob, name));
+      return (name) => !name.startsWith('$') && globs.some((glob) => matchesPattern(glob, name));
     }
   }
 };

@@ -89,8 +89,7 @@ const failOver = (place: BehaviorPlace, request: HttpRequest, target: Target, se
   if (status === null || status < 400) return answer;
   const group = known(target.group?.id ?? null) ?? '';
   const because = [...(target.group ? [pasted(target.group.at)] : [])];
-  const counted = connectionRefused(walk, answer) ? 503 : status;
-  if (!target.statusCodes.includes(counted)) {
+  if (!target.statusCodes.includes(notConnected(walk, answer) ? 503 : status)) {
     note(walk, { kind: 'failover-skipped', group, reason: 'status', status }, [...because, claim('cf-failover-statuses')]);
     return answer;
   }
@@ -107,5 +106,6 @@ const failOver = (place: BehaviorPlace, request: HttpRequest, target: Target, se
   return sendToOrigin(place, request, { origin: secondary, group, change: null, hostHeader: null, purpose: 'failover' });
 };
 
-const connectionRefused = (walk: BehaviorPlace['walk'], answer: Answer): boolean =>
-  answer.answeredBy === 'cloudfront' && answer.status === 502 && here(walk).steps.some((step) => step.kind === 'connection-failed');
+/** A connection that fails counts as 503, whatever status the viewer would see. */
+const notConnected = (walk: BehaviorPlace['walk'], answer: Answer): boolean =>
+  answer.answeredBy === 'cloudfront' && here(walk).steps.some((step) => step.kind === 'connection-failed');

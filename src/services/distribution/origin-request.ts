@@ -1,4 +1,4 @@
-import { signedUrlParameters, userAgentOfCloudFront } from '../../facts/header-rules.ts';
+import { namesHeader, notAsCustomHeader, signedUrlParameters, userAgentOfCloudFront } from '../../facts/header-rules.ts';
 import { literalPrefixOf } from '../../match/pattern-text.ts';
 import type { Origin } from '../../model/distribution.ts';
 import { known } from '../../model/value.ts';
@@ -33,7 +33,7 @@ export const originRequest = (
   const own = hostHeader ?? change?.hostHeader ?? change?.domainName ?? null;
   const host = own ?? (sent.viewerHost ? place.viewer.host : domain);
   const headers = sentHeaders(place, request, origin, sent, change);
-  const query = keptQuery(request.query, sent.query);
+  const query = keptQuery(place, request.query, sent.query);
   noteForwarding(place, request, origin, groupId, sent, host, own !== null, headers.added);
   const prefix = change?.originPath ?? settle(walk, origin.originPath, 'OriginPath', asText);
   const path = `${prefix}${request.path}`;
@@ -76,14 +76,17 @@ const schemeOf = ({ walk, viewer }: BehaviorPlace, origin: Origin, change: Chang
 };
 
 /** The parts of a query string that go on, in their order and as written. */
-const keptQuery = (query: string, keeps: (name: string) => boolean): string =>
-  query === ''
-    ? ''
-    : query
-        .split('&')
-        .filter((part) => keeps(part.split('=', 1)[0] ?? part) && !signatureParameters.has(part.split('=', 1)[0] ?? part))
-        .join('&');
+const keptQuery = ({ behavior }: BehaviorPlace, query: string, keeps: (name: string) => boolean): string => {
+  if (query === '') return '';
+  const signed = known(behavior.signed) === true;
+  const goesOn = (name: string): boolean => keeps(name) && !(signed && signatureParameters.has(name));
+  return query
+    .split('&')
+    .filter((part) => goesOn(part.split('=', 1)[0] ?? part))
+    .join('&');
+};
 
+/** Parameters of signed URLs never reach the origin. https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-signed-urls.html */
 const signatureParameters: ReadonlySet<string> = new Set(signedUrlParameters);
 
 const sentHeaders = (
@@ -97,36 +100,62 @@ const sentHeaders = (
   const overridden = new Set(custom.map(([name]) => name));
   const kept = request.headers.flatMap(([name, value]): readonly Header[] => {
     if (overridden.has(name)) return [];
-    if (name === 'cookie') return keptCookies(value, sent.cookie);
+    if (name === 'cookie') return keptCookies(place, value, sent.cookie);
     return sent.header(name, request.method) ? [[name, value]] : [];
   });
   const encoding = acceptEncoding(request, sent);
   const agent: readonly Header[] =
     kept.some(([name]) => name === 'user-agent') || overridden.has('user-agent') ? [] : [['user-agent', userAgentOfCloudFront]];
+  const signature = signatureOf(place, origin, kept);
   const added: readonly Header[] = [
     ...custom,
     ...encoding,
     ...agent,
+    ...sent.cloudFrontHeaders.filter((name) => !overridden.has(name)).map((name) => [name, '…'] as const),
+    ...signature,
     ['via', '1.1 ….cloudfront.net (CloudFront)'],
     ['x-amz-cf-id', '…'],
     ['x-forwarded-for', '…'],
   ];
   return {
-    all: [...kept.filter(([name]) => name !== 'via' && name !== 'x-forwarded-for' && name !== 'x-amz-cf-id'), ...added],
+    all: [
+      ...kept.filter(
+        ([name]) =>
+          (name !== 'authorization' || signature.length === 0) && name !== 'via' && name !== 'x-forwarded-for' && name !== 'x-amz-cf-id',
+      ),
+      ...added,
+    ],
     added: custom,
   };
 };
 
+/**
+ * Origin access control signs: `always` overwrites the viewer's `Authorization`, `no-override` signs only where there is none.
+ * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html
+ */
+const signatureOf = ({ directory }: BehaviorPlace, origin: Origin, kept: readonly Header[]): readonly Header[] => {
+  const id = known(origin.originAccessControlId) ?? '';
+  if (id === '') return [];
+  const signing = directory.model.originAccessControls.find((control) => control.id === id)?.signingBehavior.value ?? 'always';
+  const sent = kept.some(([name]) => name === 'authorization');
+  return signing === 'never' || (signing === 'no-override' && sent) ? [] : [['authorization', 'AWS4-HMAC-SHA256 …']];
+};
+
 /** Origin custom headers win over the viewer's of the same name. https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/add-origin-custom-headers.html */
 const customHeaders = ({ walk }: BehaviorPlace, origin: Origin): readonly Header[] =>
-  origin.customHeaders.map(({ name, value }) => [settle(walk, name, 'HeaderName', asText).toLowerCase(), known(value) ?? '…'] as const);
+  origin.customHeaders.flatMap(({ name, value }): readonly Header[] => {
+    const header = settle(walk, name, 'HeaderName', asText).toLowerCase();
+    return namesHeader(notAsCustomHeader, header) ? [] : [[header, known(value) ?? '…']];
+  });
 
-const keptCookies = (value: string, keeps: (name: string) => boolean): readonly Header[] => {
+/** Legacy settings sort the cookies by name. https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/Cookies.html */
+const keptCookies = ({ behavior }: BehaviorPlace, value: string, keeps: (name: string) => boolean): readonly Header[] => {
   const kept = value
     .split(';')
     .map((cookie) => cookie.trim())
     .filter((cookie) => cookie !== '' && keeps(cookie.split('=', 1)[0] ?? cookie));
-  return kept.length === 0 ? [] : [['cookie', kept.join('; ')]];
+  const ordered = behavior.forwarding.mode === 'legacy' ? kept.toSorted() : kept;
+  return ordered.length === 0 ? [] : [['cookie', ordered.join('; ')]];
 };
 
 /** With compression on, `Accept-Encoding` is normalised to what the cache policy allows. */

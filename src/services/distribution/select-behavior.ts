@@ -29,7 +29,7 @@ const compile = (distribution: Distribution): Compiled => {
  * The first behavior whose pattern matches the normalised path, else the default one. A match is final.
  * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/DownloadDistValuesCacheBehavior.html
  */
-export const selectBehavior = (walk: Walk, distribution: Distribution, raw: string): ChosenBehavior => {
+export const selectBehavior = (walk: Walk, distribution: Distribution, raw: string): ChosenBehavior | null => {
   const { path, ambiguous } = normalisePath(raw);
   if (path !== raw || ambiguous) {
     note(walk, { kind: 'path-normalised', raw, normalised: path, ambiguous }, [
@@ -41,7 +41,10 @@ export const selectBehavior = (walk: Walk, distribution: Distribution, raw: stri
   const candidates = compile(distribution);
   const index = indexOfMatch(walk, candidates, path);
   const entry = candidates[index];
-  if (!entry) throw new Error('a distribution always has a default behavior');
+  if (!entry) {
+    note(walk, { kind: 'value-unresolved', expression: 'DefaultCacheBehavior', what: 'DefaultCacheBehavior' }, [pasted(distribution.at)]);
+    return null;
+  }
   const { behavior } = entry;
   const pattern = behavior.pattern === null ? null : settle(walk, behavior.pattern, 'PathPattern', asText);
   if (walk.recording) {
@@ -49,7 +52,12 @@ export const selectBehavior = (walk: Walk, distribution: Distribution, raw: stri
     note(
       walk,
       { kind: 'behavior-selected', pattern, origin: known(behavior.targetOriginId) ?? '', path },
-      evidence(entry, path, rejected),
+      evidence(
+        entry,
+        path,
+        rejected,
+        candidates.slice(0, index + 1).flatMap((one) => one.pattern ?? []),
+      ),
       rejected,
     );
   }
@@ -63,15 +71,20 @@ const indexOfMatch = (walk: Walk, candidates: Compiled, path: string): number =>
     const test = pattern ?? compilePattern(settle(walk, behavior.pattern, 'PathPattern', asText));
     if (matchesPattern(test, path)) return i;
   }
-  return candidates.length - 1;
+  return -1;
 };
 
-const evidence = ({ behavior, pattern }: Compiled[number], path: string, rejected: readonly Rejected[]): readonly Evidence[] => [
+const evidence = (
+  { behavior, pattern }: Compiled[number],
+  path: string,
+  rejected: readonly Rejected[],
+  leadingStars: readonly PathPattern[],
+): readonly Evidence[] => [
   ...(behavior.pattern === null ? [pasted(behavior.at)] : from(behavior.pattern)),
   claim('cf-first-pattern-wins'),
   ...(pattern && /[*?]/.test(pattern.source) ? [claim('cf-pattern-syntax')] : []),
   ...(rejected.some(({ why }) => why === 'pattern-needs-more') ? [claim('cf-pattern-bare-prefix')] : []),
-  ...(pattern && dependsOnLeadingSlash(pattern, path) ? [claim('cf-pattern-leading-star')] : []),
+  ...(leadingStars.some((one) => dependsOnLeadingSlash(one, path)) ? [claim('cf-pattern-leading-star')] : []),
 ];
 
 const rejections = (candidates: Compiled, chosen: number, path: string): readonly Rejected[] =>

@@ -14,6 +14,8 @@ export type Sent = {
   readonly hostBy: HostBy;
   /** The policy that decided over Host, by name. */
   readonly policy: string | null;
+  /** Headers of its own that CloudFront adds because a policy or setting names them; in lower case. */
+  readonly cloudFrontHeaders: readonly string[];
   readonly gzip: boolean;
   readonly brotli: boolean;
   readonly evidence: readonly Evidence[];

@@ -1,4 +1,5 @@
 import type { ClaimId } from '../../facts/claims.ts';
+import type { CloudFrontReason } from '../../facts/status-texts.ts';
 import type { Answer } from '../../trace/answer.ts';
 import { answered } from '../../trace/answers.ts';
 import { aside, claim, from, pasted, rests } from '../../trace/evidence.ts';
@@ -38,7 +39,7 @@ const cloudFrontFunction = (place: BehaviorPlace, request: HttpRequest): ViewerR
       ...because,
       claim(claimOfFailure(reason, status)),
     ]);
-    return { kind: 'answer', answer: cloudFrontError(status, status === 502 ? 'functionReadOnlyHeader' : 'functionFailed'), final: false };
+    return { kind: 'answer', answer: cloudFrontError(status, errorPageOf(reason)), final: false };
   }
   if (output.kind === 'response') {
     const { status, before, after, logs } = output;
@@ -64,9 +65,16 @@ const cloudFrontFunction = (place: BehaviorPlace, request: HttpRequest): ViewerR
   };
 };
 
+/** The words on CloudFront's page, which viewers see. */
+const errorPageOf = (reason: FunctionFailure): CloudFrontReason => {
+  if (reason === 'read-only-header' || reason === 'forbidden-header') return 'functionReadOnlyHeader';
+  return reason === 'bad-result' || reason === 'bad-uri' ? 'functionInvalidResult' : 'functionFailed';
+};
+
 const claimOfFailure = (reason: FunctionFailure, status: number): ClaimId => {
   if (reason === 'timed-out') return 'cf-function-killed';
   if (reason === 'forbidden-header') return 'cf-function-header-rules';
+  if (reason === 'bad-result' || reason === 'bad-uri') return 'cf-function-result-502';
   return status === 502 ? 'cf-function-readonly-502' : 'cf-function-error-503';
 };
 
@@ -122,7 +130,7 @@ const runOnResponse = (
       ...because,
       claim(claimOfFailure(reason, status)),
     ]);
-    return cloudFrontError(status, status === 502 ? 'functionReadOnlyHeader' : 'functionFailed');
+    return cloudFrontError(status, errorPageOf(reason));
   }
   const { changes, before, after, logs, slow } = output;
   note(walk, { kind: 'function-ran', name, event: 'viewer-response', changes, before, after, logs, slow }, because);

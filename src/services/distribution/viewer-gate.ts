@@ -4,7 +4,7 @@ import type { Answer } from '../../trace/answer.ts';
 import { answered } from '../../trace/answers.ts';
 import { claim, from, rests } from '../../trace/evidence.ts';
 import { type HttpRequest, headerOf } from '../../trace/request.ts';
-import { asFlag, ask, asText, note, oneOf, settle } from '../../trace/walk.ts';
+import { asFlag, ask, asText, here, note, oneOf, settle } from '../../trace/walk.ts';
 import { type BehaviorPlace, behaviorName } from './behavior-place.ts';
 import { cloudFrontError } from './cloudfront-error.ts';
 
@@ -37,7 +37,8 @@ const methodGate = ({ walk, behavior, pattern, viewer }: BehaviorPlace, { method
 };
 
 /** https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-https-viewers-to-cloudfront.html */
-const protocolGate = ({ walk, behavior, viewer }: BehaviorPlace): GateAnswer | null => {
+const protocolGate = (place: BehaviorPlace): GateAnswer | null => {
+  const { walk, behavior, viewer } = place;
   const policy = settle(walk, behavior.viewerProtocolPolicy, 'ViewerProtocolPolicy', oneOf('allow-all', 'https-only', 'redirect-to-https'));
   if (viewer.scheme === 'https' || policy === 'allow-all') return null;
   if (policy === 'https-only') {
@@ -46,7 +47,11 @@ const protocolGate = ({ walk, behavior, viewer }: BehaviorPlace): GateAnswer | n
   }
   const status = viewer.method === 'GET' || viewer.method === 'HEAD' ? 301 : 307;
   const location = `https://${viewer.host}${viewer.path}${viewer.query === '' ? '' : `?${viewer.query}`}`;
-  note(walk, { kind: 'viewer-redirected', status, location }, [...from(behavior.viewerProtocolPolicy), claim('cf-redirect-to-https')]);
+  note(walk, { kind: 'viewer-redirected', status, location }, [
+    ...from(behavior.viewerProtocolPolicy),
+    claim('cf-redirect-to-https'),
+    ...(laterGates(place) ? [claim('cf-gate-order')] : []),
+  ]);
   const answer = answered('cloudfront', status, {
     body: redirectPage(status),
     headers: [
@@ -57,6 +62,10 @@ const protocolGate = ({ walk, behavior, viewer }: BehaviorPlace): GateAnswer | n
   });
   return { answer, final: true };
 };
+
+/** Would a gate behind the protocol act as well? Which of them comes first is not documented. */
+const laterGates = ({ distribution, behavior }: BehaviorPlace): boolean =>
+  known(distribution.geoRestriction.type) !== 'none' || known(behavior.signed) === true || (known(distribution.webAclId) ?? '') !== '';
 
 const geoGate = ({ walk, distribution }: BehaviorPlace): GateAnswer | null => {
   const { type } = distribution.geoRestriction;
@@ -118,14 +127,17 @@ const signatureGate = (place: BehaviorPlace, request: HttpRequest): GateAnswer |
 const wafGate = ({ walk, distribution }: BehaviorPlace): GateAnswer | null => {
   const acl = settle(walk, distribution.webAclId, 'WebACLId', asText);
   if (acl === '') return null;
-  const id = `waf:${acl}`;
+  // The second pass comes from CloudFront's own addresses: a rule on addresses may see it otherwise than the first.
+  const { pass } = here(walk);
+  const id = pass > 1 ? `waf:${acl}/pass-${pass}` : `waf:${acl}`;
+  const first = walk.asked.get(`waf:${acl}`)?.answer ?? 'passes';
   const blocked =
     ask(walk, {
       id,
       kind: 'waf',
       what: acl,
       options: ['passes', 'blocks'],
-      default: 'passes',
+      default: first,
       why: 'rules-not-visible',
       at: whereOf(distribution.webAclId),
       claim: 'cf-waf-403',

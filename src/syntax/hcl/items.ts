@@ -152,7 +152,7 @@ const atNewline = (scan: Scan): void => {
     return;
   }
   scan.at++;
-  const isPlain = scan.stack.every((frame) => frame === '{');
+  const isPlain = scan.stack.length <= limits.depth && scan.stack.every((frame) => frame === '{');
   const start = scan.itemStart ?? 0;
   if (isPlain && matches(TOP, scan.text, scan.at) && !scan.text.startsWith('check', start)) finish(scan, scan.at, false);
 };

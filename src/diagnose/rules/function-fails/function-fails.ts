@@ -10,7 +10,6 @@ export const functionFails = {
         name: step.name,
         event: step.event,
         status: step.status,
-        reason: step.reason,
         detail: step.detail,
         line: step.line ?? '…',
       };

@@ -30,5 +30,9 @@ export const formsJa = translated<FormsEn>()({
   'apigatewayv2-list-routing-rules': 'ルーティングルール',
   'openapi-rest': 'OpenAPI (REST API)',
   'openapi-http': 'OpenAPI (HTTP API)',
+  'cloudformation-template': 'CloudFormation テンプレート',
+  'sam-template': 'SAM テンプレート',
+  'cdk-manifest': 'CDK のマニフェスト',
+  'serverless-service': 'Serverless Framework のサービス',
   none: '認識できません',
 });

@@ -59,6 +59,11 @@ export const problemsJa = translated<ProblemsEn>()({
   'contributes-nothing': 'このソースには、リクエストの経路に関わるものがありません。',
   'contributes-nothing.missing':
     'ディストリビューションの設定ですが、{=missing} のどれもないため、リクエストの経路に関わるものがありません。',
+  'reference-unknown': '{expression} が指すものがこのソースにないため、値が分かりません。',
+  'reference-circular': '{expression} の参照が循環しているため、値が分かりません。',
+  'condition-unknown': '条件 {condition} は値の分からないものに依存しています。真とみなして読み取ります。',
+  'not-evaluated': '{what} は評価されないため、その結果は分かりません。',
+  'expansion-too-large': '展開すると値が {limit} 個を超えるため、残りは読み取りません。',
   'origin-unknown': 'ここで指定されているオリジン {origin} は、ディストリビューション {distribution} にありません。',
   'policy-unknown':
     'ポリシー {policy} は AWS のマネージドポリシーではなく、貼り付けられてもいません。`aws cloudfront get-cache-policy --id {policy}` または `aws cloudfront get-origin-request-policy --id {policy}` で確認できます。',

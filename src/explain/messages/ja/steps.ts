@@ -192,6 +192,13 @@ export const stepsJa = translated<StepsEn>()({
   'mock-answered': 'MOCK 統合が {status} を返します。バックエンドは呼ばれません。',
   'integration-reached.uri': '統合（{=type}）が {uri} を呼び出し、パスとして {path} を渡します。',
   'integration-reached.plain': '統合（{=type}）が呼び出され、パスとして {path} が渡ります。',
+  'integration-fails.lambda-needs-post':
+    '統合が Lambda を {detail} で呼び出していますが、Lambda は POST しか受け付けません。API Gateway は {status} を返します。',
+  'integration-fails.stage-variable-missing':
+    '統合の URI はステージ変数 {detail} を必要としますが、このステージにはありません。API Gateway は {status} を返します。',
+  'integration-fails.media-type':
+    '{detail} 用のリクエストテンプレートがなく、統合は他のものを通しません。API Gateway は {status} を返します。',
+  'integration-fails.no-integration': 'ルート {detail} に統合がありません。API Gateway は {status} を返します。',
   'not-pasted.resources':
     'API {owner} のリソースが貼り付けられていないので、何が返るか分かりません。`aws apigateway get-resources --rest-api-id {owner} --embed methods` で確認できます。',
   'not-pasted.methods':

@@ -1,4 +1,4 @@
-import type { SyntaxNode } from '../../syntax/tree.ts';
+import type { SyntaxNode } from '../syntax/tree.ts';
 
 /** Deeper than any policy. */
 const DEEPEST = 64;

@@ -1,0 +1,37 @@
+import type { SyntaxNode } from '../../syntax/tree.ts';
+import { expressionOf } from '../intrinsics.ts';
+import { markOf } from './holes.ts';
+import { attributeOf, referenceTo } from './references.ts';
+import type { Evaluated, Scope } from './stack.ts';
+import { asText, textNode, unknownOf, withoutDynamic } from './texts.ts';
+
+const VARIABLE = /\$\{(!?)([^{}]{0,300})\}/g;
+
+const valueOf = (scope: Scope, name: string, at: SyntaxNode['at']): string => {
+  const own = scope.variables.get(name);
+  const value = own ?? (name.includes('.') ? attributeOf(scope, name, at) : referenceTo(scope, name, at));
+  return asText(scope, value) ?? listText(scope, value) ?? markOf(scope.stack.session.holes, `!Ref ${name}`);
+};
+
+/** A list parameter in a text is its items with commas. */
+const listText = (scope: Scope, value: Evaluated): string | null =>
+  value?.kind === 'array' ? value.items.map((item) => asText(scope, item) ?? '').join(',') : null;
+
+/**
+ * `Fn::Sub`, with or without variables of its own.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-sub.html
+ */
+export const sub = (scope: Scope, argument: SyntaxNode, node: SyntaxNode): Evaluated => {
+  const [text, own] = argument.kind === 'array' ? argument.items : [argument];
+  if (text?.kind !== 'string') return unknownOf(scope, node);
+  const variables = new Map(scope.variables);
+  for (const { key, value } of own?.kind === 'object' ? own.members : []) {
+    const evaluated = scope.stack.session.evaluate(scope, value);
+    variables.set(key, textNode(asText(scope, evaluated) ?? listText(scope, evaluated) ?? markOf(scope.stack.session.holes, expressionOf(value)), value.at));
+  }
+  const inner = { ...scope, variables };
+  const written = text.value.replace(VARIABLE, (_, literal: string, name: string) =>
+    literal === '!' ? `\${${name}}` : valueOf(inner, name.trim(), node.at),
+  );
+  return textNode(withoutDynamic(scope, written), node.at);
+};

@@ -1,0 +1,91 @@
+import type { Member, ObjectNode, SyntaxNode } from '../../syntax/tree.ts';
+import { asArray, asObject, childOf, has } from '../access.ts';
+import { membersOf, spanOfMember } from '../gateway-members.ts';
+import { evaluate, mostValues } from './evaluate.ts';
+import { newHoles } from './holes.ts';
+import { loopsIn } from './loops.ts';
+import { generatedBy } from './sam/generated.ts';
+import { withGlobals } from './sam/globals.ts';
+import type { Session, Stack, TemplateResource, Variables } from './stack.ts';
+import { newReader } from '../access.ts';
+
+const TYPE = /^(?:AWS|Custom|Alexa)::/;
+
+const isResource = (node: SyntaxNode): boolean => {
+  const type = childOf(node, 'Type');
+  return type?.kind === 'string' && TYPE.test(type.value);
+};
+
+/** A template, with or without its format version: what it makes has types of AWS. */
+export const isTemplate = (tree: SyntaxNode): boolean => {
+  if (tree.kind !== 'object') return false;
+  if (has(tree, 'AWSTemplateFormatVersion')) return true;
+  const resources = membersOf(childOf(tree, 'Resources'));
+  return resources.some(({ key, value }) => isResource(value) || key.startsWith('Fn::ForEach::'));
+};
+
+const textsIn = (node: SyntaxNode | undefined): readonly string[] =>
+  (asArray(node)?.items ?? (node ? [node] : [])).flatMap((item) => (item.kind === 'string' ? [item.value] : []));
+
+const hasType = (tree: SyntaxNode, prefix: string): boolean =>
+  membersOf(childOf(tree, 'Resources')).some(({ value }) => textsIn(childOf(value, 'Type')).some((type) => type.startsWith(prefix)));
+
+/** SAM's macro, or resources that only SAM knows where the line was left out. */
+export const isSam = (tree: SyntaxNode): boolean =>
+  textsIn(childOf(tree, 'Transform')).some((name) => name.startsWith('AWS::Serverless')) || hasType(tree, 'AWS::Serverless::');
+
+export const newSession = (): Session => ({
+  reader: newReader(),
+  holes: newHoles(),
+  budget: { left: mostValues, depth: 0 },
+  told: new Set(),
+  open: new Set(),
+  evaluate,
+  exports: null,
+  stacks: [],
+});
+
+const section = (tree: SyntaxNode, name: string): ReadonlyMap<string, SyntaxNode> =>
+  new Map(membersOf(childOf(tree, name)).map(({ key, value }) => [key, value]));
+
+/** One entry of `Resources` as a resource; null for what is none. */
+const resourceOf = (root: SyntaxNode, member: Member, variables: Variables): TemplateResource | null => {
+  const node = asObject(member.value);
+  const type = childOf(node, 'Type');
+  if (!node || type?.kind !== 'string') return null;
+  const properties = withGlobals(root, type.value, childOf(node, 'Properties'));
+  return { id: member.key, type: type.value, at: spanOfMember(member), keySpan: member.keySpan, node, properties, variables };
+};
+
+/** The template of one text as a stack: nothing is evaluated yet. */
+export const stackOf = (
+  session: Session,
+  source: string,
+  root: ObjectNode,
+  nameOf: Stack['nameOf'],
+  given: Stack['given'] = () => null,
+): Stack => {
+  const resources = new Map<string, TemplateResource>();
+  const stack: Stack = {
+    source,
+    root,
+    resources,
+    parameters: section(root, 'Parameters'),
+    given,
+    mappings: childOf(root, 'Mappings'),
+    conditions: section(root, 'Conditions'),
+    outputs: section(root, 'Outputs'),
+    nested: new Map(),
+    nameOf,
+    isTransformed: has(root, 'Transform') || isSam(root),
+    decided: new Map(),
+    session,
+  };
+  for (const { member, variables } of loopsIn(stack, membersOf(childOf(root, 'Resources')))) {
+    const resource = resourceOf(root, member, variables);
+    if (resource && !resources.has(resource.id)) resources.set(resource.id, resource);
+  }
+  if (stack.isTransformed) for (const made of generatedBy(root, [...resources.values()])) if (!resources.has(made.id)) resources.set(made.id, made);
+  session.stacks.push(stack);
+  return stack;
+};

@@ -1,0 +1,60 @@
+import type { HclParser } from '../../syntax/hcl/index.ts';
+import type { DocumentsParser } from '../../syntax/parser.ts';
+import type { Problem, ProblemCode, Severity } from '../../text/problem.ts';
+import type { Span } from '../../text/span.ts';
+import type { Holes } from './holes.ts';
+import type { Env, Instance, Module, ModuleConfig } from './module.ts';
+import { failed, type UnknownVal } from './value.ts';
+
+/** What the evaluation of one project shares. */
+export type World = {
+  /** All sources of the workspace, whatever their form. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly parse: HclParser;
+  readonly yaml: DocumentsParser | null;
+  readonly configs: ReadonlyMap<string, ModuleConfig>;
+  readonly holes: Holes;
+  readonly problems: Problem[];
+  /** Sources that were read through `file` and the like. */
+  readonly used: Set<string>;
+  /** Stand-ins for the ids of APIs, and which resource each stands for. */
+  readonly standIns: Map<string, Instance>;
+  readonly slugs: Map<string, string>;
+  readonly takenSlugs: Set<string>;
+  /** What is being evaluated now, to find circles. */
+  readonly busy: Set<string>;
+  steps: number;
+  depth: number;
+  /** Inside `try` and `can` nothing is reported. */
+  quiet: number;
+};
+
+/** Where an expression stands: what `var`, `local` and `each` mean there. */
+export type Scope = { readonly world: World; readonly module: Module; readonly env: Env };
+
+/** Steps of evaluation that one project may take; loops in loops can ask for any number. */
+export const MOST_STEPS = 1_000_000;
+/** Values in one list, instances of one resource, and characters in one string. */
+export const MOST_ITEMS = 10_000;
+export const MOST_TEXT = 2_000_000;
+/** How deep references and expressions may lead into each other. */
+export const DEEPEST = 300;
+
+export const report = (world: World, code: ProblemCode, severity: Severity, at: Span, params: Problem['params'] = {}): void => {
+  if (world.quiet > 0) return;
+  const seen = world.problems.some((p) => p.code === code && p.at?.source === at.source && p.at.start === at.start);
+  if (!seen && world.problems.length < 200) world.problems.push({ code, severity, at, params });
+};
+
+/** The expression as written. Text that was decoded from UTF-16 has a NUL beside every letter. */
+export const writtenAt = (world: World, at: Span): string =>
+  (world.texts.get(at.source) ?? '')
+    .slice(at.start, Math.min(at.end, at.start + 2000))
+    .replaceAll('\u0000', '')
+    .trim();
+
+/** Something that Terraform would refuse: said, and unknown from here on. */
+export const refuse = (world: World, at: Span, code: ProblemCode, params: Problem['params']): UnknownVal => {
+  report(world, code, 'error', at, params);
+  return failed(writtenAt(world, at), at);
+};
