@@ -1,8 +1,7 @@
-import type { EdgeProps } from '@xyflow/react';
 import { memo, type ReactNode } from 'react';
 import type { Arrow } from '../state/model.ts';
 import styles from './Arrow.module.css';
-import type { ArrowEdge } from './flow.ts';
+import type { ArrowPart } from './parts.ts';
 import { pathOf } from './path.ts';
 import type { ArrowPlace, Point } from './routes.ts';
 import { sizes } from './sizes.ts';
@@ -98,9 +97,8 @@ const Label = ({ place, told, words }: { readonly place: ArrowPlace; readonly to
 };
 
 /** A request from one place to the next: its line, its number, and what was sent. */
-export const ArrowView = memo(({ data }: EdgeProps<ArrowEdge>): ReactNode => {
-  if (!data) return null;
-  const { place, lit, told, words } = data;
+export const ArrowView = memo(({ part }: { readonly part: ArrowPart }): ReactNode => {
+  const { place, lit, told, words } = part;
   const { arrow, points, badge } = place;
   const taken = arrow.line !== null;
   return (

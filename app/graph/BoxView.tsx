@@ -1,10 +1,9 @@
-import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { memo, type ReactNode, useContext } from 'react';
 import styles from './Box.module.css';
 import type { Box, EndScene } from './box.ts';
-import type { BoxNode } from './flow.ts';
 import type { GapScene } from './gap-scene.ts';
 import { HandsContext } from './hands.ts';
+import type { BoxPart } from './parts.ts';
 import { RowView } from './RowView.tsx';
 import { sizes } from './sizes.ts';
 
@@ -90,8 +89,8 @@ const Inside = ({ box, litRows }: { readonly box: Box; readonly litRows: readonl
 };
 
 /** A place: what it is, what it looked at, and, where the way ends, what it answered. */
-export const BoxView = memo(({ data }: NodeProps<BoxNode>): ReactNode => {
-  const { box, lit, litRows } = data;
+export const BoxView = memo(({ part }: { readonly part: BoxPart }): ReactNode => {
+  const { box, lit, litRows } = part;
   const { node } = box;
   return (
     <div
@@ -107,8 +106,6 @@ export const BoxView = memo(({ data }: NodeProps<BoxNode>): ReactNode => {
       ) : (
         <Inside box={box} litRows={litRows === '' ? [] : litRows.split('\n')} />
       )}
-      <Handle id="source" type="source" position={Position.Top} className={styles['handle'] ?? ''} isConnectable={false} />
-      <Handle id="target" type="target" position={Position.Top} className={styles['handle'] ?? ''} isConnectable={false} />
     </div>
   );
 });

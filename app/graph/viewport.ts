@@ -1,5 +1,7 @@
-import type { Viewport } from '@xyflow/react';
 import type { Layout } from './layout.ts';
+
+/** Where the picture's origin stands in its frame, in px, and how large it is drawn. */
+export type Viewport = { readonly x: number; readonly y: number; readonly zoom: number };
 
 export type Size = { readonly width: number; readonly height: number };
 

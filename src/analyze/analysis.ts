@@ -33,7 +33,7 @@ export type SourceInfo = {
   readonly form: FormId | null;
   /** That in words: "Distribution config", "REST API resources". */
   readonly title: string;
-  readonly language: 'json' | 'yaml' | 'javascript' | 'text';
+  readonly language: 'json' | 'yaml' | 'javascript' | 'hcl' | 'text';
   readonly problems: readonly SourceProblem[];
   /** Where the text does not say what it belongs to: the question that holds the answer taken. */
   readonly join: { readonly question: string; readonly owner: string; readonly options: readonly string[] } | null;

@@ -1,5 +1,6 @@
 import type { Model } from '../model/model.ts';
-import { joinSources, languageOf, type Parsers, readSource, type SourceReading } from '../read/index.ts';
+import { joinSources, languageOf, type Parsers, readProjects, readSource, type SourceReading } from '../read/index.ts';
+import type { ProjectReaders } from '../read/project-part.ts';
 import { withinLimits } from '../syntax/limits.ts';
 import type { Problem } from '../text/problem.ts';
 import type { SourceText, Workspace } from '../workspace/workspace.ts';
@@ -26,6 +27,27 @@ const uniquelyNamed = (sources: readonly SourceText[]): readonly SourceText[] =>
   });
 };
 
+type Loaded = { readonly parsers: Parsers; readonly readers: ProjectReaders };
+
+/** A definition in a `body` may be YAML, and so may what `yamldecode` reads. */
+const YAML_INSIDE = /yamldecode|openapi|swagger|\.ya?ml"/;
+
+/** Loads what the sources are written in, and nothing else. */
+const load = async (sources: readonly SourceText[]): Promise<Loaded> => {
+  const languages = new Set(sources.map((source) => languageOf(source.name, source.text, source.for)));
+  const hasHcl = languages.has('hcl');
+  const needsYaml = languages.has('yaml') || (hasHcl && sources.some((source) => YAML_INSIDE.test(source.text)));
+  const [yaml, hcl, terraform] = await Promise.all([
+    needsYaml ? import('../syntax/yaml.ts') : null,
+    hasHcl ? import('../syntax/hcl/index.ts').then(({ loadHcl }) => loadHcl()) : null,
+    hasHcl ? import('../read/terraform/project.ts') : null,
+  ]);
+  return {
+    parsers: { yaml: yaml?.parseYamlDocuments ?? null, hcl },
+    readers: terraform ? { terraform: terraform.readTerraform } : {},
+  };
+};
+
 const identityOf = (source: SourceText): string => JSON.stringify([source.name, source.form, source.for]);
 
 /** Reads workspaces, and remembers each source's reading for as long as its text stays the same. */
@@ -36,6 +58,19 @@ export const newSourceReader = (): SourceReader => {
     readonly belongings: string;
     readonly result: ReturnType<typeof joinSources>;
   } | null = null;
+
+  let whole: { readonly alone: readonly SourceReading[]; readonly texts: readonly string[]; readonly readings: readonly SourceReading[] } | null = null;
+
+  // A project reads files of other forms by their names: it is read again when any text changes, and else stays the same.
+  const together = (alone: readonly SourceReading[], sources: readonly SourceText[], { parsers, readers }: Loaded): readonly SourceReading[] => {
+    if (!alone.some(({ part }) => part)) return alone;
+    const texts = sources.map(({ text }) => text);
+    const same = whole !== null && whole.alone.length === alone.length && alone.every((r, i) => r === whole?.alone[i] && texts[i] === whole.texts[i]);
+    if (whole && same) return whole.readings;
+    const byName = new Map(sources.map(({ name, text }) => [name, text]));
+    whole = { alone, texts, readings: readProjects(alone, readers, { texts: byName, hcl: parsers.hcl, yaml: parsers.yaml }) };
+    return whole.readings;
+  };
 
   const readAll = (sources: readonly SourceText[], parsers: Parsers): readonly SourceReading[] => {
     const next: typeof readings = new Map();
@@ -68,9 +103,8 @@ export const newSourceReader = (): SourceReader => {
   return {
     read: async (workspace) => {
       const { accepted: taken, problems } = withinLimits(uniquelyNamed(workspace.sources));
-      const needsYaml = taken.some((source) => languageOf(source.name, source.text, source.for) === 'yaml');
-      const parsers: Parsers = { yaml: needsYaml ? (await import('../syntax/yaml.ts')).parseYamlDocuments : null };
-      const all = readAll(taken, parsers);
+      const loaded = await load(taken);
+      const all = together(readAll(taken, loaded.parsers), taken, loaded);
       const { model, problems: joining } = join(all, workspace.answers);
       return { sources: taken, readings: all, model, problems: [...problems, ...joining] };
     },

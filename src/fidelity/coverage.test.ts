@@ -144,7 +144,10 @@ const errorTypesWithout = without(
 );
 
 /** Words of CloudFront’s own pages that no case meets. */
-const cloudFrontReasonsWithout = without();
+const cloudFrontReasonsWithout = without(
+  ['whether an origin’s name resolves is out of sight', 'notResolved'],
+  ['Lambda@Edge functions are not evaluated: their effect is declared', 'lambdaInvalidResult', 'lambdaFailed'],
+);
 
 const reports = (
   await Promise.all(

@@ -29,6 +29,19 @@ const AWS_SUFFIXES = ['.amazonaws.com', '.amazonaws.com.cn'];
 
 /** Tells what kind of AWS name a host is: case, a port and a last dot do not matter. Anything else is `plain`. */
 export const parseHost = (host: string): HostKind => {
+  const before = parsed.get(host);
+  if (before) return before;
+  const kind = parse(host);
+  if (parsed.size >= mostParsed) parsed.clear();
+  parsed.set(host, kind);
+  return kind;
+};
+
+// A trace asks for the same few hosts again and again.
+const parsed = new Map<string, HostKind>();
+const mostParsed = 1000;
+
+const parse = (host: string): HostKind => {
   const name = hostNameOf(host);
   const suffix = AWS_SUFFIXES.find((one) => name.endsWith(one));
   const found = suffix === undefined ? outsideAmazonaws(name) : insideAmazonaws(name.slice(0, -suffix.length));

@@ -4,10 +4,12 @@ import { cliForms } from './cli-forms.ts';
 import { templateForms } from './cloudformation/index.ts';
 import { foreignTree } from './foreign.ts';
 import type { Form } from './form.ts';
+import { serverlessForms } from './serverless/index.ts';
 
 /** Every form that is read, in the order in which they are asked. A fragment of a distribution is the last resort. */
 export const forms: readonly Form[] = [
   ...templateForms,
+  ...serverlessForms,
   ...cliForms.filter((form) => form.id !== 'cloudfront-fragment'),
   ...cliForms.filter((form) => form.id === 'cloudfront-fragment'),
 ];

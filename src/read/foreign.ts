@@ -31,7 +31,6 @@ const isTextOutput = (head: string): boolean => {
 };
 
 const PLAN = /^ {0,8}(?:# \S{1,200} (?:will|must) be |Terraform will perform|Plan: \d{1,6} to add|[-+~] resource ")/m;
-const HCL = /^ {0,8}(?:resource|data|module|provider|variable|output) +"[^"\n]{1,200}"[^\n{]{0,200}\{|^(?:locals|terraform) *\{/m;
 const RESPONSE = /^(?:< )?HTTP\/\d(?:\.\d)? \d{3}/m;
 
 const CLI_ERROR = /^An error occurred \([A-Za-z]{1,60}\) when calling the (\w{1,60}) operation/m;
@@ -45,7 +44,6 @@ export const foreignText = (text: string): Foreign | null => {
   if (isTable(head)) return foreign('form-table-output', 'table', GET_JSON);
   if (isTextOutput(head)) return foreign('form-text-output', 'text', GET_JSON);
   if (PLAN.test(head)) return foreign('form-plan-text', 'terraform-plan-text', 'terraform show -json <plan file>');
-  if (HCL.test(head)) return foreign('form-not-yet', 'terraform', 'aws cloudfront get-distribution-config --id <id>');
   if (start.startsWith('<')) return foreign('form-not-yet', start.startsWith('<!') || /^<html/i.test(start) ? 'html' : 'xml', GET_JSON);
   if (start.startsWith('curl ')) return foreign('form-not-yet', 'curl-command');
   if (CLI_ERROR.test(head)) return foreign('form-not-yet', 'cli-error');
@@ -98,7 +96,6 @@ export const foreignTree = (tree: SyntaxNode): Foreign | null => {
   if (isState(tree) || isResourceList(tree))
     return foreign('form-not-yet', 'terraform-state', 'aws cloudfront get-distribution-config --id <id>');
   if (has(childOf(tree, 'log'), 'entries')) return foreign('form-not-yet', 'har');
-  if (has(tree, 'service', 'provider')) return foreign('form-not-yet', 'serverless', 'aws cloudfront get-distribution-config --id <id>');
   if (has(tree, 'tracefront', 'sources')) return foreign('form-not-yet', 'workspace');
   if (has(tree, 'ETag', 'ContentType')) return useless('get-function', 'aws cloudfront get-function --stage LIVE --name <name> <name>.js');
   const other = OTHERS.find(([name]) => memberOf(tree, name) !== undefined);

@@ -35,7 +35,11 @@ export type FormId =
   | 'cloudformation-template'
   | 'sam-template'
   | 'cdk-manifest'
-  | 'serverless-service';
+  | 'serverless-service'
+  | 'terraform'
+  | 'terraform-variables'
+  | 'terraform-plan'
+  | 'terraform-state';
 
 /** What a source belongs to where its text cannot say so: a workspace's `for`. */
 export type BelongsTo = {

@@ -67,10 +67,25 @@ const note = (known: Map<string, KnownApi>, id: string, kind: ApiKind | null, la
   return api;
 };
 
-const noteOrigins = (known: Map<string, KnownApi>, distributions: readonly Distribution[]): void => {
+/** Hosts that a form ties to an API: Terraform's stand-ins do not hold the API's id. */
+const hostsOf = (readings: readonly SourceReading[]): ReadonlyMap<string, string> =>
+  new Map(
+    readings.flatMap((reading) =>
+      reading.contributions.flatMap((piece) => {
+        if (piece.kind !== 'rest-api' && piece.kind !== 'http-api') return [];
+        const { id, hosts } = piece;
+        return id === null ? [] : hosts.map((host) => [(textOf(host) ?? '').toLowerCase(), id] as const);
+      }),
+    ),
+  );
+
+const noteOrigins = (known: Map<string, KnownApi>, distributions: readonly Distribution[], hosts: ReadonlyMap<string, string>): void => {
   for (const origin of distributions.flatMap((d) => d.origins)) {
-    const id = apiIdOfHost(textOf(origin.domainName) ?? '');
-    if (!id) continue;
+    const host = textOf(origin.domainName) ?? '';
+    const inHost = hosts.get(host.toLowerCase()) ?? apiIdOfHost(host);
+    if (!inHost) continue;
+    // What a template calls an API may have capitals, which a host name does not keep.
+    const id = [...known.keys()].find((one) => one.toLowerCase() === inHost.toLowerCase()) ?? inHost;
     const api = note(known, id, null, null);
     api.atOrigin = true;
     const stage = (textOf(origin.originPath) ?? '').split('/')[1];
@@ -88,7 +103,7 @@ export const knownApis = (readings: readonly SourceReading[]): ReadonlyMap<strin
       if (kind && id !== null) note(known, id, kind, label).sources.add(reading.name);
     }
   }
-  noteOrigins(known, distributionsOf(readings));
+  noteOrigins(known, distributionsOf(readings), hostsOf(readings));
   for (const piece of readings.flatMap((reading) => reading.contributions)) {
     const targets = piece.kind === 'mappings' ? piece.mappings : piece.kind === 'routing-rules' ? piece.rules : [];
     for (const { apiId } of targets) {

@@ -4,7 +4,7 @@ import { limits } from '../syntax/limits.ts';
 import { isPromptLine } from '../syntax/prompt.ts';
 import type { BelongsTo } from './form.ts';
 
-export type SourceLanguage = 'json' | 'yaml' | 'javascript' | 'text';
+export type SourceLanguage = 'json' | 'yaml' | 'javascript' | 'hcl' | 'text';
 
 const YAML_LINE = /^(?:\{\s{0,20}[A-Za-z_$]|---|%YAML|- |\? |"[^"\n]{1,200}"\s*:|'[^'\n]{1,200}'\s*:|[\w.$/{}+*<>-]{1,200}\s?:(?:\s|$))/;
 const FUNCTION =
@@ -33,6 +33,21 @@ const isCutMember = (line: string): boolean => /^"[^"\n]{1,200}"\s*:\s*(?:[{[]|.
 const hasJsonLine = (text: string): boolean =>
   findRegions(text).regions.some((region) => region.start === 0 || text.charCodeAt(region.start - 1) === 10);
 
+/** A block of Terraform, anywhere among the first lines: prose may stand before it. */
+const HCL_BLOCK =
+  /^[ \t]{0,8}(?:(?:resource|data)[ \t]+"[^"\n]{1,200}"[ \t]+"[^"\n]{1,200}"|(?:module|provider|variable|output)[ \t]+"[^"\n]{1,200}"|locals|terraform)[ \t]*\{/m;
+/** Blocks that stand inside a distribution, cut out of it. */
+const HCL_PART = /^(?:origin|default_cache_behavior|ordered_cache_behavior|custom_error_response|origin_group)[ \t]*\{[ \t]*$/m;
+/** `name = value`: a `.tfvars`. Only what is no assignment of JavaScript or of a shell. */
+const HCL_VALUE = /^[A-Za-z_][\w-]{0,80}[ \t]+=[ \t]+(?:"[^"\n]{0,500}"|\[|\{|true|false|null|-?\d[\d.]{0,20})[ \t]*(?:#.{0,200})?$/;
+const PLAN_TEXT = /^ {0,8}(?:# \S{1,200} (?:will|must) be |Terraform will perform|Plan: \d{1,6} to add|[-+~] resource ")/m;
+
+const isHcl = (name: string, head: string, line: string): boolean => {
+  if (/\.(?:tf|tfvars|hcl)$/i.test(name)) return true;
+  if (/\.(?:[cm]?[jt]sx?|ya?ml|json|md)$/i.test(name) || PLAN_TEXT.test(head)) return false;
+  return HCL_BLOCK.test(head) || HCL_PART.test(head) || HCL_VALUE.test(line.trimEnd());
+};
+
 const isFunctionCode = (name: string, head: string, belongsTo: BelongsTo): boolean =>
   belongsTo.functionName !== undefined || /\.[cm]?js$/i.test(name) || FUNCTION.test(head);
 
@@ -42,7 +57,9 @@ export const languageOf = (name: string, text: string, belongsTo: BelongsTo = {}
   const clean = cleanText(name, text).value.text;
   const line = firstLine(clean);
   if (beginsAsJson(line) || isCutMember(line)) return 'json';
-  if (isFunctionCode(name, clean.slice(0, 20_000), belongsTo)) return 'javascript';
+  const head = clean.slice(0, 20_000);
+  if (belongsTo.functionName === undefined && isHcl(name, head, line)) return 'hcl';
+  if (isFunctionCode(name, head, belongsTo)) return 'javascript';
   if (line.startsWith('<')) return 'text';
   if (!line.startsWith('{') && hasJsonLine(clean)) return 'json';
   if (YAML_LINE.test(line)) return 'yaml';

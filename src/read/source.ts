@@ -1,5 +1,6 @@
 import { cleanText } from '../syntax/clean.ts';
 import { parseJsonDocuments } from '../syntax/json.ts';
+import type { HclParser } from '../syntax/hcl/index.ts';
 import { sizeProblem } from '../syntax/limits.ts';
 import type { DocumentsParser } from '../syntax/parser.ts';
 import type { SyntaxNode } from '../syntax/tree.ts';
@@ -10,6 +11,7 @@ import { foreignText } from './foreign.ts';
 import type { BelongsTo, FormContext, FormId } from './form.ts';
 import { readFunctionCode } from './function-code.ts';
 import { languageOf, type SourceLanguage } from './language.ts';
+import type { ProjectPart } from './project-part.ts';
 import { tidyProblems } from './tidy-problems.ts';
 
 /** What one source was recognised as and says. */
@@ -21,10 +23,15 @@ export type SourceReading = {
   readonly belongsTo: BelongsTo;
   readonly contributions: readonly Contribution[];
   readonly problems: readonly Problem[];
+  /** A file that only says something together with others: `readProjects` adds what it contributes. */
+  readonly part: ProjectPart | null;
 };
 
-/** Parsers that are loaded on demand: `yaml` is `parseYamlDocuments` of `src/syntax/yaml.ts`, needed where `languageOf` says `yaml`. */
-export type Parsers = { readonly yaml: DocumentsParser | null };
+/**
+ * Parsers that are loaded on demand: `yaml` is `parseYamlDocuments` of `src/syntax/yaml.ts`, needed where `languageOf` says `yaml`; `hcl` is
+ * what `loadHcl` of `src/syntax/hcl/index.ts` gives.
+ */
+export type Parsers = { readonly yaml: DocumentsParser | null; readonly hcl: HclParser | null };
 
 export type SourceOptions = { readonly form?: string | undefined; readonly belongsTo?: BelongsTo | undefined };
 
@@ -35,6 +42,7 @@ const nothing = (start: Start, language: SourceLanguage, problems: readonly Prob
   language,
   contributions: [],
   problems,
+  part: null,
 });
 
 /** The form that a workspace declares, where the text itself does not contradict it. */
@@ -85,7 +93,7 @@ const readTrees = (
     return reading.value;
   });
   const form = found.find((f) => f.form.id !== 'cloudfront-fragment') ?? found[0];
-  return { ...start, form: form?.form.id ?? null, language, contributions: nameApart(contributions), problems: tidyProblems(problems) };
+  return { ...start, form: form?.form.id ?? null, language, contributions: nameApart(contributions), problems: tidyProblems(problems), part: null };
 };
 
 const readText = (start: Start, text: string): SourceReading => {
@@ -99,7 +107,24 @@ const readText = (start: Start, text: string): SourceReading => {
 const readCode = (start: Start, text: string): SourceReading => {
   const cleaned = cleanText(start.name, text);
   const piece = readFunctionCode(cleaned.value.text, { source: start.name, belongsTo: start.belongsTo });
-  return { ...start, form: 'cloudfront-function', language: 'javascript', contributions: [piece], problems: cleaned.problems };
+  return { ...start, form: 'cloudfront-function', language: 'javascript', contributions: [piece], problems: cleaned.problems, part: null };
+};
+
+/** A file of Terraform: what it says is known once all of them are read together. `x = 1` alone gives variables their values. */
+const readHcl = (start: Start, text: string, parsers: Parsers): SourceReading => {
+  if (!parsers.hcl) return notLoaded(start, 'hcl');
+  const { value: file, problems } = parsers.hcl(start.name, text);
+  const isVariables = /\.tfvars$/i.test(start.name) || (file.body.blocks.length === 0 && file.body.attributes.length > 0);
+  if (file.body.blocks.length + file.body.attributes.length === 0 && problems.length === 0) return nothing(start, 'hcl', [isEmpty(start)]);
+  const form: FormId = isVariables ? 'terraform-variables' : 'terraform';
+  return { ...start, form, language: 'hcl', contributions: [], problems: tidyProblems(problems), part: { kind: 'terraform', file, isVariables } };
+};
+
+const isEmpty = ({ name }: Start): Problem => ({ code: 'empty-text', severity: 'warning', at: { source: name, start: 0, end: 0 }, params: {} });
+
+const notLoaded = (start: Start, language: 'hcl'): SourceReading => {
+  const at = { source: start.name, start: 0, end: 0 };
+  return nothing(start, language, [{ code: 'syntax-error', severity: 'error', at, params: { detail: `${language}-not-loaded`, found: '' } }]);
 };
 
 /** YAML is what almost any text is to its parser, and a response's body may be JSON: what looks like something else is told as that. */
@@ -125,6 +150,7 @@ export const readSource = (name: string, text: string, options: SourceOptions, p
   }
   const language = options.form === 'cloudfront-function' ? 'javascript' : languageOf(name, text, start.belongsTo);
   if (language === 'javascript') return readCode(start, text);
+  if (language === 'hcl') return readHcl(start, text, parsers);
   if (language === 'text' || looksForeign(name, text)) return readText(start, text);
   const parsed = parse(name, text, language, parsers);
   const problems = [...parsed.problems];

@@ -4,7 +4,7 @@ import type { BelongsTo } from './form.ts';
 import { type Joined, joinSources } from './join.ts';
 import { readSource, type SourceReading } from './source.ts';
 
-const parsers = { yaml: parseYamlDocuments };
+const parsers = { yaml: parseYamlDocuments, hcl: null };
 
 export type Pasted = { readonly form?: string; readonly belongsTo?: BelongsTo };
 

@@ -20,6 +20,8 @@ export type Directory = {
   readonly httpApis: ReadonlyMap<string, HttpApi>;
   /** Host names that a form ties to an API beyond the usual `{id}.execute-api.{region}`. */
   readonly apiHosts: ReadonlyMap<string, string>;
+  /** The ids of all APIs, by what a host name makes of them. */
+  readonly apiIds: ReadonlyMap<string, string>;
 };
 
 const lower = (text: string): string => text.toLowerCase();
@@ -70,6 +72,7 @@ export const buildDirectory = (model: Model): Directory => {
     restApis: new Map(model.restApis.map((api) => [api.id, api])),
     httpApis: new Map(model.httpApis.map((api) => [api.id, api])),
     apiHosts,
+    apiIds: new Map([...model.restApis, ...model.httpApis].map((api) => [lower(api.id), api.id])),
   };
 };
 
@@ -93,7 +96,9 @@ export const apiFor = (directory: Directory, host: string): Extract<Owner, { kin
   const parsed = parseHost(host);
   const region = parsed.kind === 'execute-api' ? parsed.region : null;
   if (named !== undefined) return { kind: 'api', api: { id: named, host, region } };
-  return parsed.kind === 'execute-api' ? { kind: 'api', api: { id: parsed.apiId, host, region } } : null;
+  if (parsed.kind !== 'execute-api') return null;
+  // Host names know no case; what a template calls an API may have capitals.
+  return { kind: 'api', api: { id: directory.apiIds.get(parsed.apiId) ?? parsed.apiId, host, region } };
 };
 
 /** Does a custom domain have an endpoint of this type? One with none said is taken as regional. */

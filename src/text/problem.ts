@@ -38,6 +38,10 @@ export type ProblemCode =
   | 'condition-unknown'
   | 'not-evaluated'
   | 'expansion-too-large'
+  // what its expressions amount to (`detail` says it more exactly)
+  | 'expression-error'
+  | 'expression-unknown'
+  | 'file-missing'
   // how it fits together
   | 'origin-unknown'
   | 'policy-unknown'
@@ -49,7 +53,8 @@ export type ProblemCode =
   | 'url-invalid'
   | 'header-invalid'
   | 'answer-unknown'
-  | 'distribution-missing';
+  | 'distribution-missing'
+  | 'distribution-in-progress';
 
 /** `error`: something could not be read, or cannot work. `warning`: read, but look at it. `info`: worth knowing. */
 export type Severity = 'error' | 'warning' | 'info';

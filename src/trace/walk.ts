@@ -23,6 +23,8 @@ export type Frame = {
   origin: string | null;
   originGroup: string | null;
   sends: HttpRequest | null;
+  /** What the origin itself answered, before anything on the way back changed it. */
+  originStatus: number | null;
   also: AlsoSent[];
   steps: Step[];
   answer: Answer;
@@ -71,9 +73,18 @@ export const here = (walk: Walk): Frame => {
   return frame;
 };
 
-/** Notes a decision of the place that is deciding now. */
-export const note = (walk: Walk, data: StepData, because: readonly Evidence[], rejected: readonly Rejected[] = []): void => {
+/** Notes a decision of the place that is deciding now. Where only the outcome is wanted, evidence given as a function is never gathered. */
+export const note = (
+  walk: Walk,
+  data: StepData,
+  because: readonly Evidence[] | (() => readonly Evidence[]),
+  rejected: readonly Rejected[] = [],
+): void => {
   if (!walk.recording) return;
+  noteWith(walk, data, typeof because === 'function' ? because() : because, rejected);
+};
+
+const noteWith = (walk: Walk, data: StepData, because: readonly Evidence[], rejected: readonly Rejected[]): void => {
   for (const evidence of because) {
     if (evidence.kind === 'claim' && !evidence.aside) walk.certainty = weaker(walk.certainty, claims[evidence.claim].certainty);
   }
@@ -148,6 +159,7 @@ export const visit = (walk: Walk, at: PlaceRef, request: HttpRequest, arrival: H
     origin: null,
     originGroup: null,
     sends: null,
+    originStatus: null,
     also: [],
     steps: [],
     answer: answers.cannotTell,

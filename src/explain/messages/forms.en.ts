@@ -32,6 +32,10 @@ export const formsEn = {
   'sam-template': 'SAM template',
   'cdk-manifest': 'CDK manifest',
   'serverless-service': 'Serverless Framework service',
+  terraform: 'Terraform',
+  'terraform-variables': 'Terraform variables',
+  'terraform-plan': 'Terraform plan',
+  'terraform-state': 'Terraform state',
   none: 'Not recognised',
 } as const;
 

@@ -32,6 +32,13 @@ export const problemsEn = {
   'syntax-error.too-many-documents': 'There are {count} documents here; only the first ones are read.',
   'syntax-error.yaml-tab-as-indent': 'YAML does not allow tabs as indentation.',
   'syntax-error.yaml-bad-indent': 'The indentation does not fit here: {found}',
+  'syntax-error.hcl-parenthesis-missing': 'A closing parenthesis is missing.',
+  'syntax-error.hcl-equals-missing': 'An equals sign is missing here.',
+  'syntax-error.hcl-missing': 'Something is missing here: this is not complete.',
+  'syntax-error.hcl-unexpected': 'This does not fit here: {found}',
+  'syntax-error.hcl-unclosed': 'This block is not closed: a `}` is missing before the next one.',
+  'syntax-error.hcl-outside': 'This is no Terraform, so it is skipped: {found}',
+  'syntax-error.hcl-unreadable': 'This block has too many errors to be read.',
   'text-truncated': 'The text ends in the middle: it seems to have been cut off. What is there is read; paste the whole output.',
   'duplicate-key': 'The key {key} stands here twice. The last one counts.',
   'alias-bomb': 'The aliases of this YAML unfold to more than {limit} values, so it is not read.',
@@ -69,6 +76,33 @@ export const problemsEn = {
   'condition-unknown': 'Whether {condition} holds rests on a value that is not known. It is read as if it did.',
   'not-evaluated': '{what} is not evaluated, so what it gives is not known.',
   'expansion-too-large': 'This unfolds to more than {limit} values, so the rest is not read.',
+  // what its expressions amount to
+  'expression-error': 'This expression cannot be evaluated.',
+  'expression-error.too-much': 'The expressions need more than {limit} steps, so the rest is not evaluated.',
+  'expression-error.too-deep': 'Expressions lead into each other more than {limit} levels deep here, so this one is not evaluated.',
+  'expression-error.text-too-long': 'This text would be longer than {limit} characters, so it is not put together.',
+  'expression-error.too-many': 'This would make {count} of them. More than {limit} are not read.',
+  'expression-error.circle': '{name} depends on itself, so it has no value.',
+  'expression-error.no-list': '{what} is not a list or a map: it has neither `count` nor `for_each`.',
+  'expression-error.no-element': 'There is no element {index} in a list of {count}.',
+  'expression-error.no-member': 'There is no {name} in this object.',
+  'expression-error.operands': 'The operator {operator} cannot be applied to these values.',
+  'expression-error.no-function': 'Terraform has no function {name}.',
+  'expression-error.function': 'The function {name} cannot be applied to these values.',
+  'expression-error.no-output': 'The module {module} has no output {name}.',
+  'expression-error.no-attribute': '{type} has no attribute {name}.',
+  'expression-error.host': 'The domain name comes out as {value}, which is no host name.',
+  'expression-unknown': 'Whether {expression} holds is not known. What depends on it is read as if it were there.',
+  'expression-unknown.repeated':
+    'How often this is there depends on {expression}, which is not known. It is read as if it were there once.',
+  'expression-unknown.left-out': 'Which `{what}` blocks this makes depends on {expression}, which is not known. None are read.',
+  'expression-unknown.domain':
+    'The domain name is {expression}, which is not known, so no request can be matched with it. Add the `.tfvars` file, or write the name.',
+  'expression-unknown.other-variables':
+    'Several files give variables their values. {chosen} is used, {name} is not. Remove the one that should not count.',
+  'expression-unknown.reference': 'The value of {expression} is only known after apply.',
+  'file-missing': 'The file {name} is not here, so what it says is not known. Add it.',
+  'file-missing.module': 'The module {name} ({source}) is not here, so what it makes is not known. Add its folder.',
   // how it fits together
   'origin-unknown': 'Origin {origin} is named here, but distribution {distribution} has no such origin.',
   'policy-unknown':
@@ -88,6 +122,8 @@ export const problemsEn = {
   'url-invalid.character-not-allowed': '{url} has a character that must be percent-encoded in a URL.',
   'header-invalid': 'The header {header} is not valid.',
   'answer-unknown': 'The answer {answer} to {question} is not one of its options, so it does not count. {taken} is taken.',
+  'distribution-in-progress':
+    'Distribution {distribution} is still being deployed (`InProgress`): some edge locations may answer by the configuration before this one.',
   'distribution-missing':
     'This request has no host, and no distribution is pasted that it could go to. Write the whole URL, or paste a distribution.',
 } as const satisfies Record<ProblemCode, string> & Record<string, string>;

@@ -34,7 +34,7 @@ export const restTrapCases: readonly FidelityCase[] = [
     evidence: 'ministackorg/ministack#1423',
     given,
     request: at('GET /prod/pets'),
-    expect: reachesMethod('GET /{proxy+}', { params: { proxy: 'petz' } }),
+    expect: reachesMethod('GET /{proxy+}', { params: { proxy: 'pets' } }),
   },
   {
     id: 'trap-01-open-greedy-serves-guarded-path',
@@ -64,7 +64,7 @@ export const restTrapCases: readonly FidelityCase[] = [
     evidence: localstack('test_routing_not_found'),
     given,
     request: at('DELETE /prod/nowhere'),
-    expect: { ...missingToken, noFinding: 'method-missing' },
+    expect: { ...missingToken, noFinding: 'stage-unknown' },
   },
   {
     id: 'trap-03-signature-text-is-no-auth-fault',
@@ -102,7 +102,7 @@ export const restTrapCases: readonly FidelityCase[] = [
   {
     id: 'trap-05-rest-ignores-trailing-slash',
     claim: 'A REST API ignores a slash at the end.',
-    claims: ['rest-mock'],
+    claims: ['rest-trailing-slash'],
     status: 'observed',
     evidence: localstack('test_lambda_aws_proxy_integration'),
     given,

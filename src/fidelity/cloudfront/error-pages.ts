@@ -2,7 +2,7 @@ import type { SourceText } from '../../workspace/workspace.ts';
 import { distribution, managed, restApi } from '../builders.ts';
 import type { FidelityCase } from '../case.ts';
 import type { BehaviorParts, DistributionParts } from '../given/distribution.ts';
-import { apiHost, apiId, appHost, appOrigin, bucket, bucketOrigin, DG, overHttp, viewer } from './places.ts';
+import { apiHost, apiId, appHost, appOrigin, bucket, bucketOrigin, DG, viewer } from './places.ts';
 
 // Section 8.2: custom error responses.
 

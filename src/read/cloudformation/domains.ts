@@ -1,7 +1,6 @@
 import type { SyntaxNode } from '../../syntax/tree.ts';
 import { childOf } from '../access.ts';
 import type { Contribution } from '../contribution.ts';
-import { placeholders } from '../placeholders.ts';
 import { listAt, mapAt, renamed, textAt } from '../shapes.ts';
 import { byOwner, type Made, madeOf, ownerIn, readBy } from './resources.ts';
 import type { Stack } from './stack.ts';
@@ -14,28 +13,29 @@ const nameOf = (made: Made): SyntaxNode => {
   return textAt(ownerIn(node) ?? made.name, node?.at ?? made.keySpan);
 };
 
-const regionalTarget = (made: Made): SyntaxNode => textAt(`d-${made.name}.execute-api.${placeholders.region}.amazonaws.com`, made.keySpan);
+const regionalTarget = (stack: Stack, made: Made): SyntaxNode =>
+  textAt(`d-${made.name}.execute-api.${stack.session.region}.amazonaws.com`, made.keySpan);
 const edgeTarget = (made: Made): SyntaxNode => textAt(`${made.name}.cloudfront.net`, made.keySpan);
 
-const restDomain = (made: Made): SyntaxNode => {
+const restDomain = (stack: Stack, made: Made): SyntaxNode => {
   const configuration = childOf(made.properties, 'EndpointConfiguration');
   const isRegional = childOf(made.properties, 'RegionalCertificateArn') !== undefined;
   return mapAt(made.at, {
     domainName: nameOf(made),
     endpointConfiguration: configuration ?? (isRegional ? mapAt(made.at, { types: listAt([textAt('REGIONAL', made.keySpan)], made.at) }) : null),
-    regionalDomainName: configuration || isRegional ? regionalTarget(made) : null,
+    regionalDomainName: configuration || isRegional ? regionalTarget(stack, made) : null,
     distributionDomainName: isRegional ? null : edgeTarget(made),
     routingMode: childOf(made.properties, 'RoutingMode'),
   });
 };
 
-const httpDomain = (made: Made): SyntaxNode => {
+const httpDomain = (stack: Stack, made: Made): SyntaxNode => {
   const configurations = childOf(made.properties, 'DomainNameConfigurations');
   const items = configurations?.kind === 'array' ? configurations.items : [];
   return mapAt(made.at, {
     DomainName: nameOf(made),
     DomainNameConfigurations: listAt(
-      items.map((item) => mapAt(item.at, { EndpointType: childOf(item, 'EndpointType'), ApiGatewayDomainName: regionalTarget(made) })),
+      items.map((item) => mapAt(item.at, { EndpointType: childOf(item, 'EndpointType'), ApiGatewayDomainName: regionalTarget(stack, made) })),
       configurations?.at ?? made.at,
     ),
     RoutingMode: childOf(made.properties, 'RoutingMode'),
@@ -45,10 +45,10 @@ const httpDomain = (made: Made): SyntaxNode => {
 /** Custom domain names of API Gateway. */
 export const readDomains = (stack: Stack): Pieces => [
   ...madeOf(stack, 'AWS::ApiGateway::DomainName', 'AWS::ApiGateway::DomainNameV2').flatMap((made) =>
-    readBy(stack, 'apigateway-get-domain-names', mapAt(made.at, { items: listAt([restDomain(made)], made.at) }), {}),
+    readBy(stack, 'apigateway-get-domain-names', mapAt(made.at, { items: listAt([restDomain(stack, made)], made.at) }), {}),
   ),
   ...madeOf(stack, 'AWS::ApiGatewayV2::DomainName').flatMap((made) =>
-    readBy(stack, 'apigatewayv2-get-domain-names', mapAt(made.at, { Items: listAt([httpDomain(made)], made.at) }), {}),
+    readBy(stack, 'apigatewayv2-get-domain-names', mapAt(made.at, { Items: listAt([httpDomain(stack, made)], made.at) }), {}),
   ),
 ];
 
@@ -87,7 +87,7 @@ export const samDomain = (stack: Stack, made: Made, domain: SyntaxNode): Pieces 
   const item = mapAt(domain.at, {
     domainName: textAt(ownerIn(childOf(domain, 'DomainName')) ?? made.name, childOf(domain, 'DomainName')?.at ?? domain.at),
     endpointConfiguration: mapAt(inner.at, { types: listAt([inner], inner.at) }),
-    regionalDomainName: regionalTarget(made),
+    regionalDomainName: regionalTarget(stack, made),
     distributionDomainName: edgeTarget(made),
   });
   return readBy(stack, 'apigateway-get-domain-names', mapAt(domain.at, { items: listAt([item], domain.at) }), {});

@@ -3,6 +3,7 @@ import { placeholders } from '../placeholders.ts';
 /** What a resource can be called by: its name in the model, and members of its properties. */
 export type Known = {
   readonly id: string;
+  readonly region: string;
   /** A property as text; null where the template does not set it. */
   readonly property: (name: string) => string | null;
 };
@@ -10,9 +11,9 @@ export type Known = {
 type Name = (known: Known) => string;
 type Identity = { readonly ref: Name; readonly attributes: Readonly<Record<string, Name>> };
 
-const { region, account, partition } = placeholders;
+const { account, partition } = placeholders;
 const id: Name = (known) => known.id;
-const arn = (service: string, rest: string, where = `${region}:${account}`): string => `arn:${partition}:${service}:${where}:${rest}`;
+const arn = (service: string, rest: string, where: string): string => `arn:${partition}:${service}:${where}:${rest}`;
 const named =
   (...names: readonly string[]): Name =>
   (known) =>
@@ -21,29 +22,29 @@ const named =
 const bucket = named('BucketName');
 const domain = named('DomainName');
 const functionName = named('FunctionName');
-const lambdaArn: Name = (known) => arn('lambda', `function:${functionName(known)}`);
+const lambdaArn: Name = (known) => arn('lambda', `function:${functionName(known)}`, `${known.region}:${account}`);
 const edgeFunctionArn: Name = (known) => arn('cloudfront', `function/${named('Name')(known)}`, `:${account}`);
 const storeArn: Name = (known) => arn('cloudfront', `key-value-store/${named('Name')(known)}`, `:${account}`);
 
 /** The default endpoint of an API, edge-optimized or not. */
-export const apiHost = (apiId: string): string => `${apiId}.execute-api.${region}.amazonaws.com`;
+export const apiHost = (apiId: string, region: string): string => `${apiId}.execute-api.${region}.amazonaws.com`;
 /** The DNS target of a regional custom domain name; AWS makes up a `d-…` that only a deployment tells. */
-const regionalTarget: Name = (known) => `d-${known.id}.execute-api.${region}.amazonaws.com`;
+const regionalTarget: Name = (known) => `d-${known.id}.execute-api.${known.region}.amazonaws.com`;
 /** An ELB's DNS name in AWS's form: the logical id stands for the name that AWS makes. */
 const balancerHost: Name = (known) =>
   known.property('Type')?.toLowerCase() === 'network'
-    ? `${named('Name')(known)}.elb.${region}.amazonaws.com`
-    : `${named('Name')(known)}.${region}.elb.amazonaws.com`;
+    ? `${named('Name')(known)}.elb.${known.region}.amazonaws.com`
+    : `${named('Name')(known)}.${known.region}.elb.amazonaws.com`;
 
 const plain = (...attributes: readonly string[]): Identity => ({ ref: id, attributes: Object.fromEntries(attributes.map((name) => [name, id])) });
 
 const restApi: Identity = { ref: id, attributes: { RootResourceId: (known) => `${known.id}/root`, RestApiId: id } };
-const httpApi: Identity = { ref: id, attributes: { ApiId: id, ApiEndpoint: (known) => `https://${apiHost(known.id)}` } };
+const httpApi: Identity = { ref: id, attributes: { ApiId: id, ApiEndpoint: (known) => `https://${apiHost(known.id, known.region)}` } };
 const gatewayDomain: Identity = {
   ref: domain,
   attributes: {
     DomainName: domain,
-    DomainNameArn: (known) => arn('apigateway', `/domainnames/${domain(known)}`, `${region}:`),
+    DomainNameArn: (known) => arn('apigateway', `/domainnames/${domain(known)}`, `${known.region}:`),
     RegionalDomainName: regionalTarget,
     DistributionDomainName: (known) => `${known.id}.cloudfront.net`,
   },
@@ -73,9 +74,9 @@ export const identities: ReadonlyMap<string, Identity> = new Map<string, Identit
       attributes: {
         Arn: (known) => arn('s3', bucket(known), ':'),
         DomainName: (known) => `${bucket(known)}.s3.amazonaws.com`,
-        RegionalDomainName: (known) => `${bucket(known)}.s3.${region}.amazonaws.com`,
-        DualStackDomainName: (known) => `${bucket(known)}.s3.dualstack.${region}.amazonaws.com`,
-        WebsiteURL: (known) => `http://${bucket(known)}.s3-website-${region}.amazonaws.com`,
+        RegionalDomainName: (known) => `${bucket(known)}.s3.${known.region}.amazonaws.com`,
+        DualStackDomainName: (known) => `${bucket(known)}.s3.dualstack.${known.region}.amazonaws.com`,
+        WebsiteURL: (known) => `http://${bucket(known)}.s3-website-${known.region}.amazonaws.com`,
       },
     },
   ],
@@ -88,7 +89,7 @@ export const identities: ReadonlyMap<string, Identity> = new Map<string, Identit
   ['AWS::ApiGateway::Authorizer', plain('AuthorizerId')],
   ['AWS::ApiGateway::RequestValidator', plain('RequestValidatorId')],
   ['AWS::ApiGateway::DomainName', gatewayDomain],
-  ['AWS::ApiGateway::DomainNameV2', { ...gatewayDomain, ref: (known) => arn('apigateway', `/domainnames/${domain(known)}`, `${region}:`) }],
+  ['AWS::ApiGateway::DomainNameV2', { ...gatewayDomain, ref: (known) => arn('apigateway', `/domainnames/${domain(known)}`, `${known.region}:`) }],
   ['AWS::ApiGatewayV2::Api', httpApi],
   ['AWS::Serverless::HttpApi', httpApi],
   ['AWS::ApiGatewayV2::Route', plain('RouteId')],
@@ -104,7 +105,7 @@ export const identities: ReadonlyMap<string, Identity> = new Map<string, Identit
     'AWS::Lambda::Url',
     {
       ref: named('TargetFunctionArn'),
-      attributes: { FunctionUrl: (known) => `https://${known.id}.lambda-url.${region}.on.aws/`, FunctionArn: named('TargetFunctionArn') },
+      attributes: { FunctionUrl: (known) => `https://${known.id}.lambda-url.${known.region}.on.aws/`, FunctionArn: named('TargetFunctionArn') },
     },
   ],
   [

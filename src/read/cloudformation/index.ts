@@ -9,8 +9,8 @@ import { isSam, isTemplate, newSession } from './template.ts';
 export type { TemplateFile } from './nested.ts';
 
 /** What each of some templates says, read together: nested stacks and exports lead from one to another. By the template's source. */
-export const readTemplates = (files: readonly TemplateFile[]): ReadonlyMap<string, Reading<readonly Contribution[]>> => {
-  const session = newSession();
+export const readTemplates = (files: readonly TemplateFile[], region?: string): ReadonlyMap<string, Reading<readonly Contribution[]>> => {
+  const session = newSession(region);
   const found = new Map<string, { readonly value: Contribution[]; readonly problems: Problem[] }>(
     files.map(({ source }) => [source, { value: [], problems: [] }]),
   );

@@ -8,7 +8,6 @@ import { asText, textNode } from './texts.ts';
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/pseudo-parameter-reference.html */
 const PSEUDO: ReadonlyMap<string, string> = new Map([
-  ['AWS::Region', placeholders.region],
   ['AWS::AccountId', placeholders.account],
   ['AWS::Partition', placeholders.partition],
   ['AWS::StackName', placeholders.stack],
@@ -16,8 +15,9 @@ const PSEUDO: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** `AWS::…`: undefined for a name that is no pseudo parameter whose value can stand for itself. */
-export const pseudoParameter = (name: string, at: Span): SyntaxNode | null | undefined => {
+export const pseudoParameter = ({ stack }: Scope, name: string, at: Span): SyntaxNode | null | undefined => {
   if (name === 'AWS::NoValue') return null;
+  if (name === 'AWS::Region') return textNode(stack.session.region, at);
   const value = PSEUDO.get(name);
   return value === undefined ? undefined : textNode(value, at);
 };

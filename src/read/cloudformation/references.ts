@@ -32,6 +32,7 @@ const propertyOf = (stack: Stack, resource: TemplateResource, name: string): str
 
 const knownOf = (stack: Stack, resource: TemplateResource): Known => ({
   id: stack.nameOf(resource.id),
+  region: stack.session.region,
   property: (name) => propertyOf(stack, resource, name),
 });
 
@@ -48,7 +49,7 @@ const nobody = (scope: Scope, expression: string, at: Span): Evaluated => {
 /** `Ref`: a pseudo parameter, a parameter, or what a resource is called by. */
 export const referenceTo = (scope: Scope, name: string, at: Span): Evaluated => {
   const { stack } = scope;
-  const pseudo = pseudoParameter(name, at);
+  const pseudo = pseudoParameter(scope, name, at);
   if (pseudo !== undefined) return pseudo;
   if (name.startsWith('AWS::')) return unknown(scope, `!Ref ${name}`, at);
   const parameter = stack.parameters.get(name);

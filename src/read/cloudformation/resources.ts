@@ -1,6 +1,6 @@
 import type { ObjectNode, SyntaxNode } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
-import { readAs } from '../cli-forms.ts';
+import { readAwsShape } from '../aws-shapes.ts';
 import type { Contribution } from '../contribution.ts';
 import type { BelongsTo, FormId } from '../form.ts';
 import { holds } from './conditions.ts';
@@ -47,7 +47,7 @@ export const madeOf = (stack: Stack, ...types: readonly string[]): readonly Made
 
 /** Reads a tree by a form of AWS's CLI; what is wrong with it is told with the stack's problems. */
 export const readBy = (stack: Stack, form: FormId, tree: SyntaxNode, belongsTo: BelongsTo): readonly Contribution[] => {
-  const reading = readAs(form, tree, { source: stack.source, belongsTo });
+  const reading = readAwsShape(form, tree, { source: stack.source, belongsTo });
   stack.session.reader.problems.push(...reading.problems);
   return reading.value;
 };

@@ -55,6 +55,8 @@ export type Session = {
   /** `Export`s of all stacks, filled when the first `Fn::ImportValue` is met. */
   exports: ReadonlyMap<string, { readonly scope: Scope; readonly value: SyntaxNode }> | null;
   readonly stacks: Stack[];
+  /** The region, where something outside of the template tells it; else a placeholder. */
+  readonly region: string;
 };
 
 /** Where an expression stands. `isCondition`: an empty default counts as what it is, an empty text. */

@@ -3,6 +3,7 @@ import { asArray, asObject, childOf, has } from '../access.ts';
 import { membersOf, spanOfMember } from '../gateway-members.ts';
 import { evaluate, mostValues } from './evaluate.ts';
 import { newHoles } from './holes.ts';
+import { placeholders } from '../placeholders.ts';
 import { loopsIn } from './loops.ts';
 import { generatedBy } from './sam/generated.ts';
 import { withGlobals } from './sam/globals.ts';
@@ -34,7 +35,7 @@ const hasType = (tree: SyntaxNode, prefix: string): boolean =>
 export const isSam = (tree: SyntaxNode): boolean =>
   textsIn(childOf(tree, 'Transform')).some((name) => name.startsWith('AWS::Serverless')) || hasType(tree, 'AWS::Serverless::');
 
-export const newSession = (): Session => ({
+export const newSession = (region: string = placeholders.region): Session => ({
   reader: newReader(),
   holes: newHoles(),
   budget: { left: mostValues, depth: 0 },
@@ -43,6 +44,7 @@ export const newSession = (): Session => ({
   evaluate,
   exports: null,
   stacks: [],
+  region,
 });
 
 const section = (tree: SyntaxNode, name: string): ReadonlyMap<string, SyntaxNode> =>

@@ -121,6 +121,8 @@ export const readDistribution = (
     webAclId: text('WebACLId'),
     viewerMtls: readMtls(reader, config),
   };
+  if (identity.status?.value === 'InProgress')
+    reader.report('distribution-in-progress', 'info', identity.status.at, { distribution: distribution.name });
   checkTargets(reader, distribution);
   return distribution;
 };

@@ -1,7 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import { attributeOf } from './attributes.ts';
 import { numberOf, textOf } from './convert-values.ts';
-import { outputOf } from './module-calls.ts';
 import { failed, number, text, unknown, type Val } from './value.ts';
 import { refuse, type Scope, writtenAt } from './world.ts';
 
@@ -32,12 +30,12 @@ export const access = (scope: Scope, of: Val, key: Val, at: Span): Val => {
     const name = textOf(world, key);
     // `aws_x.y[0]` where there is no `count`: people leave it behind, and Terraform refuses it.
     if (name === null || key.kind === 'number') return refuse(world, at, 'expression-error', { detail: 'no-list', what: of.instance.address });
-    return attributeOf(world, of.instance, name, at);
+    return world.engine.attributeOf(world, of.instance, name, at);
   }
   if (of.kind === 'module') {
     const name = textOf(world, key);
     if (name === null || key.kind === 'number') return refuse(world, at, 'expression-error', { detail: 'no-list', what: of.module.path });
-    return outputOf(world, of.module, name, at);
+    return world.engine.outputOf(world, of.module, name, at);
   }
   if (of.kind === 'list') {
     const index = numberOf(key);

@@ -1,16 +1,15 @@
 import { managedCachePolicies, managedOriginRequestPolicies } from '../../facts/managed-policies.ts';
 import { managedResponseHeadersPolicies } from '../../facts/managed-response-headers.ts';
 import type { Span } from '../../text/span.ts';
-import { attributeOf, written } from './attributes.ts';
+import { placeholders } from '../placeholders.ts';
+import { writtenAttribute } from './blocks.ts';
 import { hasHole, textVal } from './holes.ts';
-import type { Instance } from './module.ts';
 import { regionOf } from './regions.ts';
 import { slugOf } from './slugs.ts';
-import { object, text, unknown, type Val } from './value.ts';
+import { type Instance, object, text, unknown, type Val } from './value.ts';
 import type { World } from './world.ts';
 
-/** AWS gives account numbers of twelve digits; this one stands for the one that is not told. */
-const ACCOUNT = '000000000000';
+const ACCOUNT = placeholders.account;
 
 /** Works out one attribute of one instance. */
 type Known = {
@@ -189,7 +188,7 @@ const DATA: Readonly<Record<string, Attributes>> = {
 
 const knownOf = (world: World, instance: Instance, at: Span): Known => {
   const partly = (name: string): string | null => {
-    const value = written(world, instance, name);
+    const value = writtenAttribute(world, instance, name);
     if (value === null || value.kind === 'null') return null;
     if (value.kind === 'unknown') return world.holes.mark(value);
     return value.kind === 'string' ? value.value : null;
@@ -234,10 +233,4 @@ const domainConfiguration = (known: Known, isNested: boolean): Val | null => {
   if (!isNested) return null;
   const target = `d-${known.slug()}.execute-api.${known.region()}.amazonaws.com`;
   return object([['target_domain_name', text(target, known.at)]], known.at);
-};
-
-/** An attribute as the readers of resources see it. */
-export const textOfAttribute = (world: World, instance: Instance, name: string): string | null => {
-  const value = attributeOf(world, instance, name, instance.at);
-  return value.kind === 'string' ? value.value : null;
 };

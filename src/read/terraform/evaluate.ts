@@ -1,13 +1,13 @@
 import type { HclExpression, ForExpression, TemplatePart } from '../../syntax/hcl/ast.ts';
 import type { Span } from '../../text/span.ts';
-import { access, elementsOf, entriesOf } from './access-values.ts';
+import { access, entriesOf } from './access-values.ts';
 import { callFunction } from './functions.ts';
 import { textVal } from './holes.ts';
 import { operate } from './operators.ts';
 import { referenceOf } from './references.ts';
 import { textOf, truth } from './convert-values.ts';
 import { boolean, failed, list, nothing, number, object, text, unknown, type Val } from './value.ts';
-import { DEEPEST, MOST_ITEMS, MOST_STEPS, MOST_TEXT, refuse, report, type Scope, writtenAt } from './world.ts';
+import { DEEPEST, MOST_ITEMS, MOST_STEPS, MOST_TEXT, refuse, report, type Scope, within, writtenAt } from './world.ts';
 
 /** What an expression amounts to. Never throws; what cannot be evaluated is `unknown`, with the expression as written. */
 export const evaluate = (scope: Scope, expression: HclExpression): Val => {
@@ -116,12 +116,6 @@ const templateOf = (scope: Scope, parts: readonly TemplatePart[], at: Span): Val
   return made === null ? unknown(writtenAt(scope.world, at), at) : textVal(scope.world.holes, made, at);
 };
 
-/** A scope in which the names of a loop mean one of its turns. */
-export const within = (scope: Scope, keyName: string | null, valueName: string, key: Val, value: Val): Scope => ({
-  ...scope,
-  env: new Map([...scope.env, ...(keyName === null ? [] : [[keyName, key] as const]), [valueName, value]]),
-});
-
 const objectOf = (scope: Scope, expression: Extract<HclExpression, { kind: 'object' }>): Val => {
   const members = new Map<string, { readonly keyAt: Span; readonly value: Val }>();
   for (const item of expression.items) {
@@ -206,16 +200,3 @@ const keyedBy = (turns: readonly Scope[], expression: ForExpression, keyOf: HclE
     expression.at,
   );
 };
-
-/** How often something is repeated by a `for_each` or a `count` whose condition is not known: as if it were there. */
-export const evaluatePresent = (scope: Scope, expression: HclExpression): Val => {
-  const value = evaluate(scope, expression);
-  if (value.kind !== 'unknown' || expression.kind !== 'conditional') return value;
-  const branches = [expression.then, expression.otherwise].map((branch) => evaluatePresent(scope, branch));
-  const present = branches.find((branch) => isSomething(branch));
-  if (present) report(scope.world, 'expression-unknown', 'info', expression.condition.at, { expression: writtenAt(scope.world, expression.condition.at) });
-  return present ?? value;
-};
-
-const isSomething = (value: Val): boolean =>
-  (value.kind === 'number' && value.value > 0) || (value.kind !== 'unknown' && (elementsOf(value)?.length ?? 0) > 0);

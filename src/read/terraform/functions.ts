@@ -1,5 +1,4 @@
 import type { HclExpression } from '../../syntax/hcl/ast.ts';
-import { evaluate } from './evaluate.ts';
 import { type Call, newCall, type Table } from './functions/call.ts';
 import { collectionFunctions } from './functions/collections.ts';
 import { conversionFunctions } from './functions/conversions.ts';
@@ -9,7 +8,7 @@ import { numberFunctions } from './functions/numbers.ts';
 import { patternFunctions } from './functions/patterns.ts';
 import { stringFunctions } from './functions/strings.ts';
 import { boolean, failed, unknown, type Val } from './value.ts';
-import { MOST_ITEMS, refuse, type Scope, writtenAt } from './world.ts';
+import { evaluate, MOST_ITEMS, refuse, type Scope, writtenAt } from './world.ts';
 
 type CallExpression = Extract<HclExpression, { kind: 'call' }>;
 

@@ -2,10 +2,10 @@ import type { HclBlock } from '../../syntax/hcl/ast.ts';
 import type { Span } from '../../text/span.ts';
 import { entriesOf } from './access-values.ts';
 import { numberOf, textOf } from './convert-values.ts';
-import { evaluatePresent } from './evaluate.ts';
-import { attributeIn, type Env, type Instance, type Module, type Repeated, type ResourceSet } from './module.ts';
-import { number, object, text, unknown, type Val } from './value.ts';
-import { MOST_ITEMS, refuse, report, type Scope, type World, writtenAt } from './world.ts';
+import { attributeIn } from './module.ts';
+import { evaluatePresent } from './present.ts';
+import { type Env, type Instance, type Module, number, object, type Repeated, type ResourceSet, text, unknown, type Val } from './value.ts';
+import { MOST_ITEMS, moduleScope, refuse, report, type Scope, type World, writtenAt } from './world.ts';
 
 const eachOf = (key: Val, value: Val): Val =>
   object(
@@ -82,7 +82,7 @@ export const instancesOf = (world: World, module: Module, mode: Instance['mode']
   }
   world.busy.add(id);
   try {
-    const set: ResourceSet = block ? repeat({ world, module, env: new Map() }, block, make) : { kind: 'one', only: make(new Map(), '') };
+    const set: ResourceSet = block ? repeat(moduleScope(world, module), block, make) : { kind: 'one', only: make(new Map(), '') };
     module.instances.set(key, set);
     return set;
   } finally {

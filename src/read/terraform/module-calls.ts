@@ -1,12 +1,11 @@
 import type { HclBlock } from '../../syntax/hcl/ast.ts';
 import type { Span } from '../../text/span.ts';
-import { evaluate } from './evaluate.ts';
 import { repeat } from './instances.ts';
-import { attributeIn, type Env, type Module, type ModuleConfig, type ModuleSet } from './module.ts';
+import { attributeIn } from './module.ts';
 import { registryModule } from './registry.ts';
 import { resolvePath } from './paths.ts';
-import type { Val } from './value.ts';
-import { refuse, report, type World } from './world.ts';
+import type { Env, Module, ModuleConfig, ModuleSet, Val } from './value.ts';
+import { evaluate, moduleScope, refuse, report, type World } from './world.ts';
 
 /** How deep modules may call modules: a module that calls itself would not end. */
 const DEEPEST_MODULES = 16;
@@ -22,7 +21,7 @@ export const modulesOf = (world: World, parent: Module, name: string): ModuleSet
     // Until it is there: a call whose `for_each` reads its own outputs is a circle.
     parent.children.set(name, null);
     const path = parent.path === '' ? `module.${name}` : `${parent.path}.module.${name}`;
-    set = repeat({ world, module: parent, env: new Map() }, block, (env, suffix) => child(world, parent, block, config, `${path}${suffix}`, env));
+    set = repeat(moduleScope(world, parent), block, (env, suffix) => child(world, parent, block, config, `${path}${suffix}`, env));
   }
   parent.children.set(name, set);
   return set;
@@ -32,7 +31,7 @@ const depthOf = (module: Module): number => (module.parent === null ? 0 : 1 + de
 
 const sourceOf = (world: World, parent: Module, block: HclBlock): string | null => {
   const attribute = attributeIn(block.body, 'source');
-  const value = attribute && evaluate({ world, module: parent, env: new Map() }, attribute.value);
+  const value = attribute && evaluate(moduleScope(world, parent), attribute.value);
   return value?.kind === 'string' ? value.value : null;
 };
 
@@ -83,7 +82,7 @@ export const outputOf = (world: World, module: Module, name: string, at: Span): 
   if (world.busy.has(id)) return refuse(world, at, 'expression-error', { detail: 'circle', name: `${module.path}.${name}` });
   world.busy.add(id);
   try {
-    const value = evaluate({ world, module, env: new Map() }, attribute.value);
+    const value = evaluate(moduleScope(world, module), attribute.value);
     module.memo.set(key, value);
     return value;
   } finally {

@@ -1,5 +1,6 @@
 import type { Member, SyntaxNode } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
+import { placeholders } from '../placeholders.ts';
 import { hasHole, type Holes } from './holes.ts';
 import { boolean, list, nothing, number, text, type Val } from './value.ts';
 import { MOST_STEPS, type World, writtenAt } from './world.ts';
@@ -19,7 +20,7 @@ const withRegion = (holes: Holes, value: string, region: string): string => {
 };
 
 /** A value as the tree that readers know. `at`: where the whole of it is written, where that is not where its parts come from. */
-export const nodeOf = (world: World, value: Val, at: Span = value.at, region = 'us-east-1', depth = 0): SyntaxNode => {
+export const nodeOf = (world: World, value: Val, at: Span = value.at, region: string = placeholders.region, depth = 0): SyntaxNode => {
   const inner = (one: Val): SyntaxNode => nodeOf(world, one, one.at, region, depth + 1);
   // Values are shared: written out, a few can be any number of nodes.
   if (depth > DEEPEST || ++world.steps > MOST_STEPS) return { kind: 'unresolved', at, expression: writtenAt(world, at) };

@@ -1,8 +1,7 @@
 import type { HclExpression } from '../../syntax/hcl/ast.ts';
 import { numberOf, sameValue, truth } from './convert-values.ts';
-import { evaluate } from './evaluate.ts';
 import { boolean, number, unknown, type Val } from './value.ts';
-import { refuse, type Scope, writtenAt } from './world.ts';
+import { evaluate, refuse, type Scope, writtenAt } from './world.ts';
 
 type Operation = Extract<HclExpression, { kind: 'unary' | 'binary' }>;
 

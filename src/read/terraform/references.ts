@@ -1,11 +1,10 @@
 import type { HclAttribute } from '../../syntax/hcl/ast.ts';
 import type { Span } from '../../text/span.ts';
-import { evaluate } from './evaluate.ts';
 import { instancesOf } from './instances.ts';
-import { attributeIn, type Instance, type Module, type Repeated } from './module.ts';
+import { attributeIn } from './module.ts';
 import { modulesOf } from './module-calls.ts';
-import { list, object, text, unknown, type Val } from './value.ts';
-import { refuse, type Scope, type World } from './world.ts';
+import { type Instance, list, type Module, object, type Repeated, text, unknown, type Val } from './value.ts';
+import { evaluate, moduleScope, refuse, type Scope, type World } from './world.ts';
 
 /** What a reference to something declared means; null where the first name means nothing to Terraform. */
 export const referenceOf = (scope: Scope, path: readonly string[], at: Span): Val | null => {
@@ -59,8 +58,7 @@ const variable = (scope: Scope, name: string, at: Span): Val => {
     const usual = block && attributeIn(block.body, 'default');
     if (given && !(given.kind === 'null' && usual)) return given;
     if (!usual) return unknown(called(module, `var.${name}`), at);
-    const value = evaluate({ world, module, env: new Map() }, usual.value);
-    return value;
+    return evaluate(moduleScope(world, module), usual.value);
   });
 };
 
@@ -68,7 +66,7 @@ const local = (scope: Scope, name: string, at: Span): Val => {
   const { world, module } = scope;
   const attribute: HclAttribute | undefined = module.config.locals.get(name);
   if (!attribute) return unknown(called(module, `local.${name}`), at);
-  return once(world, module, `local.${name}`, at, () => evaluate({ world, module, env: new Map() }, attribute.value));
+  return once(world, module, `local.${name}`, at, () => evaluate(moduleScope(world, module), attribute.value));
 };
 
 const moduleCall = (scope: Scope, name: string, at: Span): Val => {

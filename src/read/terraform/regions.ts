@@ -1,10 +1,8 @@
-import { evaluate } from './evaluate.ts';
+import { placeholders } from '../placeholders.ts';
 import { hasHole } from './holes.ts';
-import { attributeIn, type Instance, type Module } from './module.ts';
-import type { World } from './world.ts';
-
-/** Taken where nothing says a region: an API's host must have one, and nothing depends on which. */
-const USUAL = 'us-east-1';
+import { attributeIn } from './module.ts';
+import type { Instance, Module } from './value.ts';
+import { evaluate, moduleScope, type World } from './world.ts';
 
 /** The region of a resource: its own `region` or `provider`, else that of the module's provider. */
 export const regionOf = (world: World, instance: Instance): string => {
@@ -13,11 +11,11 @@ export const regionOf = (world: World, instance: Instance): string => {
   if (said) return said;
   const provider = instance.block && attributeIn(instance.block.body, 'provider')?.value;
   const alias = provider?.kind === 'attribute' ? provider.name : instance.module.provider;
-  return moduleRegion(world, instance.module, alias) ?? USUAL;
+  return moduleRegion(world, instance.module, alias) ?? placeholders.region;
 };
 
 const textIn = (world: World, module: Module, expression: Parameters<typeof evaluate>[1]): string | null => {
-  const value = evaluate({ world, module, env: new Map() }, expression);
+  const value = evaluate(moduleScope(world, module), expression);
   return value.kind === 'string' && value.value !== '' && !hasHole(world.holes, value.value) ? value.value : null;
 };
 

@@ -1,4 +1,4 @@
-import type { Instance } from './module.ts';
+import type { Instance } from './value.ts';
 import type { World } from './world.ts';
 
 const labelOf = (text: string): string =>

@@ -1,15 +1,23 @@
+import type { HclExpression } from '../../syntax/hcl/ast.ts';
 import type { HclParser } from '../../syntax/hcl/index.ts';
 import type { DocumentsParser } from '../../syntax/parser.ts';
 import type { Problem, ProblemCode, Severity } from '../../text/problem.ts';
 import type { Span } from '../../text/span.ts';
 import type { Holes } from './holes.ts';
-import type { Env, Instance, Module, ModuleConfig } from './module.ts';
-import { failed, type UnknownVal } from './value.ts';
+import { type Env, failed, type Instance, type Module, type ModuleConfig, type UnknownVal, type Val } from './value.ts';
+
+/** The three that need each other: an expression looks up attributes and outputs, and these are expressions. */
+export type Engine = {
+  readonly evaluate: (scope: Scope, expression: HclExpression) => Val;
+  readonly attributeOf: (world: World, instance: Instance, name: string, at: Span) => Val;
+  readonly outputOf: (world: World, module: Module, name: string, at: Span) => Val;
+};
 
 /** What the evaluation of one project shares. */
 export type World = {
   /** All sources of the workspace, whatever their form. */
   readonly texts: ReadonlyMap<string, string>;
+  readonly engine: Engine;
   readonly parse: HclParser;
   readonly yaml: DocumentsParser | null;
   readonly configs: ReadonlyMap<string, ModuleConfig>;
@@ -31,6 +39,17 @@ export type World = {
 
 /** Where an expression stands: what `var`, `local` and `each` mean there. */
 export type Scope = { readonly world: World; readonly module: Module; readonly env: Env };
+
+export const evaluate = (scope: Scope, expression: HclExpression): Val => scope.world.engine.evaluate(scope, expression);
+
+/** The scope of what stands in a module outside every loop. */
+export const moduleScope = (world: World, module: Module): Scope => ({ world, module, env: new Map() });
+
+/** A scope in which the names of a loop mean one of its turns. */
+export const within = (scope: Scope, keyName: string | null, valueName: string, key: Val, value: Val): Scope => ({
+  ...scope,
+  env: new Map([...scope.env, ...(keyName === null ? [] : [[keyName, key] as const]), [valueName, value]]),
+});
 
 /** Steps of evaluation that one project may take; loops in loops can ask for any number. */
 export const MOST_STEPS = 1_000_000;

@@ -137,7 +137,7 @@ const integration = (
   const uri = known(route.integration?.uri ?? null) ?? null;
   const path = decodeRoutePath(rawPath);
   const mapped = walk.stack.at(-2)?.at.kind === 'custom-domain';
-  note(walk, { kind: 'integration-reached', type: type ?? '', uri, path, contextPath: null }, [
+  note(walk, { kind: 'integration-reached', type: type ?? '', uri, path, contextPath: null }, () => [
     ...at(route.integration?.at ?? null),
     ...from(route.integration?.uri ?? null),
     claim('http-raw-path'),

@@ -223,7 +223,7 @@ const integration = (
   const fault = method?.integration ? integrationFault(walk, request, visit, method.integration) : null;
   if (fault) return fault;
   const uri = known(method?.integration?.uri ?? null) ?? null;
-  note(walk, { kind: 'integration-reached', type: type ?? '', uri, path: eventPath, contextPath }, [
+  note(walk, { kind: 'integration-reached', type: type ?? '', uri, path: eventPath, contextPath }, () => [
     ...at(method?.integration?.at ?? null),
     ...from(method?.integration?.uri ?? null),
     claim('rest-event-path'),

@@ -57,7 +57,7 @@ export const restStage = (walk: Walk, api: string, known_: RestApi | null, path:
     return { stage: segment, said: found, path: rest };
   }
   if (stages === null && assumeStage(walk, api, known_, segment, path)) {
-    note(walk, { kind: 'stage-selected', api, stage: segment, by: 'assumed', rest }, [
+    note(walk, { kind: 'stage-selected', api, stage: segment, by: 'assumed', rest }, () => [
       rests(`stage:${api}/${segment}`),
       claim('api-rest-first-segment-stage'),
     ]);
@@ -110,7 +110,7 @@ export const httpStage = (walk: Walk, api: string, known_: HttpApi | null, path:
   const stages = known_?.stages ?? null;
   const named = stages?.find((stage) => known(stage.name) === segment);
   if (named) {
-    note(walk, { kind: 'stage-selected', api, stage: segment, by: 'path', rest }, [
+    note(walk, { kind: 'stage-selected', api, stage: segment, by: 'path', rest }, () => [
       pasted(whereOf(named.name) ?? named.at),
       claim('api-http-stage-first'),
     ]);

@@ -1,3 +1,4 @@
+import { known } from '../../model/value.ts';
 import type { Answer } from '../../trace/answer.ts';
 import { answers } from '../../trace/answers.ts';
 import { aside, at, claim, from, pasted } from '../../trace/evidence.ts';
@@ -35,12 +36,17 @@ export const distribution = (
   return visit(walk, { kind: 'distribution', name: it.name }, request, arrival, () => {
     const { pass } = here(walk);
     const { by } = owner;
-    note(walk, { kind: 'host-dispatched', host: request.host, fleet: 'cloudfront', owner: { kind: 'distribution', name: it.name }, by }, [
-      ...hostEvidence(owner, request.host),
-      ...dispatchEvidence(walk, directory, owner, request.host),
-      ...(pass > 1 ? [claim('cf-second-pass-is-full')] : []),
-      ...because,
-    ]);
+    note(
+      walk,
+      { kind: 'host-dispatched', host: request.host, fleet: 'cloudfront', owner: { kind: 'distribution', name: it.name }, by },
+      () => [
+        ...hostEvidence(owner, request.host),
+        ...dispatchEvidence(walk, directory, owner, request.host),
+        ...(pass > 1 ? [claim('cf-second-pass-is-full')] : []),
+        ...(known(it.viewerMtls) ? [aside('cf-viewer-mtls')] : []),
+        ...because,
+      ],
+    );
     if (pass > 1) walk.loop = { through: request.to, passes: Math.max(pass, walk.loop?.passes ?? 0) };
     const refused = arrivalGate(walk, directory, it, request);
     if (refused) return passedByCloudFront(refused);

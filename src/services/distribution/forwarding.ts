@@ -1,18 +1,41 @@
 import { alwaysRemoved, forwardedWithoutPolicy, namesHeader, onlyByOriginRequestPolicy } from '../../facts/header-rules.ts';
 import { cloudFrontHeadersOf2022 } from '../../facts/managed-policies.ts';
-import type { Forwarding, Origin } from '../../model/distribution.ts';
+import type { Behavior, Forwarding, Origin } from '../../model/distribution.ts';
 import type { CachePolicy, NameRule, OriginRequestPolicy } from '../../model/policy.ts';
 import { aside, claim, from, pasted } from '../../trace/evidence.ts';
 import type { Evidence } from '../../trace/step.ts';
+import type { Directory } from '../directory.ts';
 import type { BehaviorPlace } from './behavior-place.ts';
 import { legacyForwarding } from './legacy-forwarding.ts';
 import { cachePolicyOf, originRequestPolicyOf } from './policies.ts';
 import { authorizationGoesOn, type HostBy, lowerSet, type Sent } from './sent.ts';
 
+// What a behavior sends on to an origin is the same for every request to one configuration, unless a policy had to be asked for: so it is
+// read once. Keyed by the directory too: the same behavior may stand beside other policies after an edit.
+const remembered = new WeakMap<Directory, WeakMap<Behavior, WeakMap<Origin, Sent>>>();
+
 /** Reads a behavior's forwarding, policies or legacy settings, into one answer to "does this go on?". */
 export const sentOn = (place: BehaviorPlace, origin: Origin): Sent => {
-  const { forwarding } = place.behavior;
-  return forwarding.mode === 'legacy' ? legacyForwarding(place, forwarding, origin) : policies(place, forwarding, origin);
+  const { directory, behavior, walk } = place;
+  const before = remembered.get(directory)?.get(behavior)?.get(origin);
+  if (before) return before;
+  const { forwarding } = behavior;
+  const sent = forwarding.mode === 'legacy' ? legacyForwarding(place, forwarding, origin) : policies(place, forwarding, origin);
+  const asked = [...walk.asked.keys()].some((id) => id.startsWith('policy:'));
+  if (!asked && isSettled(forwarding)) keep(place, origin, sent);
+  return sent;
+};
+
+/** A value that an answer settles may be settled otherwise in the next trace. */
+const isSettled = (forwarding: Forwarding): boolean =>
+  forwarding.mode === 'legacy'
+    ? forwarding.queryString.from !== 'unresolved' && forwarding.cookies.forward.from !== 'unresolved'
+    : forwarding.cachePolicyId?.from !== 'unresolved' && forwarding.originRequestPolicyId?.from !== 'unresolved';
+
+const keep = ({ directory, behavior }: BehaviorPlace, origin: Origin, sent: Sent): void => {
+  const byBehavior = remembered.get(directory) ?? new WeakMap<Behavior, WeakMap<Origin, Sent>>();
+  const byOrigin = byBehavior.get(behavior) ?? new WeakMap<Origin, Sent>();
+  remembered.set(directory, byBehavior.set(behavior, byOrigin.set(origin, sent)));
 };
 
 /** Does a policy's rule name it? `*` in a policy is a name like any other. */

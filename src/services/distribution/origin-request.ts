@@ -199,7 +199,7 @@ const noteForwarding = (
       query: split(queries, sent.query),
       added,
     },
-    [...sent.evidence, ...forwardingClaims(place, request, origin, sent, hostValue)],
+    () => [...sent.evidence, ...forwardingClaims(place, request, origin, sent, hostValue)],
   );
 };
 

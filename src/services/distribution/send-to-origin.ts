@@ -1,5 +1,4 @@
 import type { Origin } from '../../model/distribution.ts';
-import { known } from '../../model/value.ts';
 import type { Answer } from '../../trace/answer.ts';
 import { answers } from '../../trace/answers.ts';
 import { aside, claim, from, pasted } from '../../trace/evidence.ts';
@@ -30,6 +29,7 @@ export const sendToOrigin = (place: BehaviorPlace, request: HttpRequest, send: O
   const frame = here(walk);
   if (purpose === 'origin') frame.sends = built.request;
   const answer = connect(place, origin, built.request, purpose);
+  if (purpose !== 'error-page') frame.originStatus = answer.status;
   if (purpose !== 'origin') frame.also.push({ purpose, request: built.request, answer });
   const effect = purpose === 'error-page' ? null : declaredEffect(place, 'origin-response');
   return effect?.kind === 'status'
@@ -43,7 +43,7 @@ const connect = (place: BehaviorPlace, origin: Origin, request: HttpRequest, arr
     note(walk, { kind: 'left-the-model', host: request.to }, [pasted(origin.config.at), claim('cf-vpc-origin')]);
     return answers.leavesTheModel;
   }
-  const failure = connectionProblem(walk, directory, request, known(origin.id) ?? '');
+  const failure = connectionProblem(walk, directory, request, origin);
   if (failure === null) return walk.dispatch(walk, request, arrival);
   const { status, reason } = failure;
   note(walk, { kind: 'connection-failed', status, reason, to: request.to, host: request.host }, [

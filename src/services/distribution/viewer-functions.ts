@@ -6,7 +6,7 @@ import { aside, claim, from, pasted, rests } from '../../trace/evidence.ts';
 import type { OriginChange } from '../../trace/ports.ts';
 import type { HttpRequest } from '../../trace/request.ts';
 import type { FunctionFailure } from '../../trace/step.ts';
-import { note, type Walk } from '../../trace/walk.ts';
+import { here, note, type Walk } from '../../trace/walk.ts';
 import type { BehaviorPlace } from './behavior-place.ts';
 import { cloudFrontError, withHeader } from './cloudfront-error.ts';
 import { declaredEffect, lambdaName } from './lambda-edge.ts';
@@ -97,7 +97,8 @@ export const onViewerResponse = (place: BehaviorPlace, request: HttpRequest, fro
   const { walk } = place;
   const name = functionNameAt(place, 'viewer-response') ?? lambdaName(place, 'viewer-response');
   if (name === null || shown.kind === 'cannot-tell' || shown.kind === 'leaves-the-model') return shown;
-  const failed = fromOrigin.status !== null && fromOrigin.status >= 400;
+  // The origin's own status counts, even where Lambda@Edge has made another of it.
+  const failed = (here(walk).originStatus ?? fromOrigin.status ?? 0) >= 400 || (fromOrigin.status ?? 0) >= 400;
   if (failed) return skipped(walk, name, shown, shown.replaced ? 'error-page' : 'error-status');
   const found = functionAt(place, 'viewer-response');
   const lambda = lambdaName(place, 'viewer-response');

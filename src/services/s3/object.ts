@@ -9,6 +9,7 @@ export const objectExists = (
   directory: Directory,
   bucket: string,
   key: string,
+  usual?: 'missing',
 ): { readonly exists: boolean; readonly proved: boolean; readonly evidence: readonly Evidence[] } => {
   const listing = directory.model.bucketListings.find((one) => one.bucket === bucket);
   const listed = listing?.keys.includes(key) ?? false;
@@ -21,7 +22,7 @@ export const objectExists = (
     kind: 'object',
     what: `${bucket}/${key}`,
     options: ['exists', 'missing'],
-    default: looped ? 'missing' : 'exists',
+    default: usual ?? (looped ? 'missing' : 'exists'),
     why: looped ? 'reached-by-loop' : 'asked-straight',
     at: null,
     claim: null,

@@ -1,7 +1,7 @@
 import { type HostKind, parseHost } from '../../match/host-name.ts';
 import { decodeObjectKey } from '../../match/route-path.ts';
 import type { Answer } from '../../trace/answer.ts';
-import { reaches } from '../../trace/answers.ts';
+import { answered, reaches } from '../../trace/answers.ts';
 import { claim } from '../../trace/evidence.ts';
 import type { HttpRequest } from '../../trace/request.ts';
 import type { Hop } from '../../trace/trace.ts';
@@ -47,7 +47,23 @@ const page = (walk: Walk, directory: Directory, bucket: string, key: string): An
     note(walk, { kind: 'object-found', bucket, key: wanted, proved }, evidence);
     return reaches({ kind: 's3-object', bucket, key: wanted }, [['server', 'AmazonS3']]);
   }
+  const directory_ = wanted === key && key !== '' ? directoryIndex(walk, directory, bucket, key) : null;
+  if (directory_) return directory_;
   const { listable, evidence: listed } = mayList(walk, bucket);
   note(walk, { kind: 'object-missing', bucket, key: wanted, listable, proved }, [...evidence, ...listed, claim('s3-website-errors')]);
   return listable ? websiteError('NoSuchKey', [['Key', wanted]]) : websiteError('AccessDenied');
+};
+
+/** `docs` is not there, but `docs/index.html` is: the website sends the browser to `docs/`. */
+const directoryIndex = (walk: Walk, directory: Directory, bucket: string, key: string): Answer | null => {
+  const index = `${key}/${indexDocument}`;
+  const { exists, evidence } = objectExists(walk, directory, bucket, index, 'missing');
+  if (!exists) return null;
+  note(walk, { kind: 'website-index', key, index }, [...evidence, claim('s3-website-index')]);
+  return answered('s3', 302, {
+    headers: [
+      ['server', 'AmazonS3'],
+      ['location', `/${key}/`],
+    ],
+  });
 };

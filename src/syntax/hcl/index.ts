@@ -4,6 +4,7 @@ import { limits } from '../limits.ts';
 import type { HclBody, HclFile } from './ast.ts';
 import { bodyOf } from './bodies.ts';
 import { type TreeParser, treeParser } from './engine.ts';
+import { expressionOf } from './expressions.ts';
 import { type Item, itemsOf } from './items.ts';
 import type { Job } from './job.ts';
 import { childOf } from './job.ts';
@@ -25,6 +26,7 @@ const jobFor = ({ source, clean, problems }: Run, text: string, shift: number): 
     text,
     span: (start, end) => ({ source, start: origin(start), end: origin(Math.max(start, end)) }),
     report: (code, severity, at, params = {}) => void problems.push({ code, severity, at, params }),
+    expression: expressionOf,
     depth: 0,
   };
 };

@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Problem, ProblemCode, Severity } from '../../text/problem.ts';
 import type { Span } from '../../text/span.ts';
+import type { HclExpression } from './ast.ts';
 import { limits } from '../limits.ts';
 
 /** What the conversion of one item shares. Offsets are those of the item's own text; `span` gives them in the source. */
@@ -8,6 +9,8 @@ export type Job = {
   readonly text: string;
   readonly span: (start: number, end: number) => Span;
   readonly report: (code: ProblemCode, severity: Severity, at: Span, params?: Problem['params']) => void;
+  /** Reads an expression inside another: templates and expressions hold each other. */
+  readonly expression: (job: Job, node: Node) => HclExpression;
   /** Steps of recursion now under way. */
   depth: number;
 };

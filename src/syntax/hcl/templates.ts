@@ -1,7 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { HclExpression, TemplatePart } from './ast.ts';
 import { unescapeHeredoc, unescapeQuoted } from './escapes.ts';
-import { expressionOf } from './expressions.ts';
 import { childOf, deeper, type Job, spanOf, textOf } from './job.ts';
 
 /** A part of a template while its raw text is still there. `trim`: a `~` takes the white space on that side. */
@@ -44,7 +43,7 @@ const broken = (job: Job, node: Node): HclExpression => ({ kind: 'broken', at: s
 
 const inner = (job: Job, node: Node): HclExpression => {
   const found = childOf(node, 'expression');
-  return found ? expressionOf(job, found) : broken(job, node);
+  return found ? job.expression(job, found) : broken(job, node);
 };
 
 const partOf = (job: Job, node: Node, unescape: Unescape): TemplatePart | null => {

@@ -34,5 +34,9 @@ export const formsJa = translated<FormsEn>()({
   'sam-template': 'SAM テンプレート',
   'cdk-manifest': 'CDK のマニフェスト',
   'serverless-service': 'Serverless Framework のサービス',
+  terraform: 'Terraform',
+  'terraform-variables': 'Terraform の変数',
+  'terraform-plan': 'Terraform プラン',
+  'terraform-state': 'Terraform ステート',
   none: '認識できません',
 });

@@ -31,10 +31,10 @@ const methodOf = (text: string | null): string => {
   return method === '' || method === 'any' || method === '*' ? ANY : method;
 };
 
-const targetOf = (made: Made): string => {
+const targetOf = (stack: Stack, made: Made): string => {
   const service = made.type === 'AWS::Serverless::StateMachine' ? 'states' : 'lambda';
   const name = textIn(childOf(made.properties, 'FunctionName')) ?? made.name;
-  return `arn:${placeholders.partition}:${service}:${placeholders.region}:${placeholders.account}:function:${name}`;
+  return `arn:${placeholders.partition}:${service}:${stack.session.region}:${placeholders.account}:function:${name}`;
 };
 
 const KINDS = { Api: { kind: 'rest', owner: 'RestApiId', implicit: implicitRest }, HttpApi: { kind: 'http', owner: 'ApiId', implicit: implicitHttp } } as const;
@@ -57,7 +57,7 @@ const eventsOf = (stack: Stack, made: Made): readonly ApiEvent[] =>
         method: path ? methodOf(textIn(childOf(properties, 'Method'))) : ANY,
         auth: childOf(properties, 'Auth'),
         payloadFormat: childOf(properties, 'PayloadFormatVersion'),
-        target: targetOf(made),
+        target: targetOf(stack, made),
       },
     ];
   });

@@ -1,9 +1,8 @@
 import type { Span } from '../../../text/span.ts';
-import { evaluate } from '../evaluate.ts';
 import { attributeIn } from '../module.ts';
 import { resolvePath, sourceAt } from '../paths.ts';
 import { boolean, text, type Val } from '../value.ts';
-import { report, type Scope } from '../world.ts';
+import { evaluate, report, type Scope } from '../world.ts';
 import { type Call, type Run, strict, type Table } from './call.ts';
 
 /** The root module's directory: Terraform runs there, and paths are relative to it. */

@@ -1,0 +1,18 @@
+import type { KeyboardEvent, ReactNode } from 'react';
+import type { Parts } from './parts.ts';
+import type { Drawn } from './use-picture.ts';
+import type { Size } from './viewport.ts';
+import type { Words } from './words.ts';
+
+/** What paints the parts in a frame. There are two: `StillCanvas` at once, `FlowCanvas` (pan and zoom) when it has come. */
+export type CanvasProps = {
+  readonly drawn: Drawn;
+  readonly parts: Parts;
+  readonly size: Size;
+  readonly words: Words;
+  /** A box or an arrow, by its id, was pointed at. */
+  readonly onPick: (id: string) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  /** What the lines mean: stands beside the canvas's own buttons. */
+  readonly legend: ReactNode;
+};

@@ -1,0 +1,120 @@
+import type { Member, SyntaxNode } from '../../syntax/tree.ts';
+import type { Span } from '../../text/span.ts';
+import { attributeOf } from './attributes.ts';
+import { scopeOf } from './blocks.ts';
+import { instancesOf } from './instances.ts';
+import { itemsOf } from './module.ts';
+import { modulesOf } from './module-calls.ts';
+import { nodeOf } from './nodes.ts';
+import { regionOf } from './regions.ts';
+import type { Resource } from './resources/resource.ts';
+import { textVal } from './holes.ts';
+import type { Instance, Module } from './value.ts';
+import { valuesOf } from './values.ts';
+import type { World } from './world.ts';
+
+/** The types that say something of the way of a request, and what is added to each that is known before apply. */
+const TYPES: Readonly<Record<string, readonly string[]>> = {
+  aws_cloudfront_distribution: [],
+  aws_cloudfront_cache_policy: [],
+  aws_cloudfront_origin_request_policy: [],
+  aws_cloudfront_response_headers_policy: [],
+  aws_cloudfront_origin_access_control: [],
+  aws_cloudfront_function: ['arn'],
+  aws_cloudfront_key_value_store: ['arn'],
+  aws_cloudfrontkeyvaluestore_key: [],
+  aws_cloudfrontkeyvaluestore_keys_exclusive: [],
+  aws_api_gateway_rest_api: ['id', 'root_resource_id'],
+  aws_api_gateway_rest_api_policy: [],
+  aws_api_gateway_resource: [],
+  aws_api_gateway_method: [],
+  aws_api_gateway_integration: [],
+  aws_api_gateway_integration_response: [],
+  aws_api_gateway_deployment: [],
+  aws_api_gateway_stage: [],
+  aws_api_gateway_gateway_response: [],
+  aws_api_gateway_authorizer: [],
+  aws_api_gateway_domain_name: ['regional_domain_name', 'cloudfront_domain_name'],
+  aws_api_gateway_base_path_mapping: [],
+  aws_apigatewayv2_api: ['id'],
+  aws_apigatewayv2_route: [],
+  aws_apigatewayv2_integration: [],
+  aws_apigatewayv2_stage: [],
+  aws_apigatewayv2_authorizer: [],
+  aws_apigatewayv2_domain_name: [],
+  aws_apigatewayv2_api_mapping: [],
+};
+
+const IS_API = new Set(['aws_api_gateway_rest_api', 'aws_apigatewayv2_api']);
+
+/** The module and all that it calls, however deep. */
+const withChildren = (world: World, module: Module): readonly Module[] => [
+  module,
+  ...[...module.config.modules.keys()].flatMap((name) => itemsOf(modulesOf(world, module, name)).flatMap((child) => withChildren(world, child))),
+];
+
+const textOf = (world: World, instance: Instance, name: string): string | null => {
+  const value = attributeOf(world, instance, name, instance.at);
+  const node = nodeOf(world, value);
+  return node.kind === 'string' ? node.value : null;
+};
+
+const extra = (world: World, instance: Instance, name: string): readonly Member[] => {
+  const value = attributeOf(world, instance, name, instance.at);
+  return [{ key: name, keySpan: instance.at, value: nodeOf(world, value, instance.at) }];
+};
+
+const hostOf = (world: World, instance: Instance, region: string): SyntaxNode => {
+  const id = textOf(world, instance, 'id') ?? instance.address;
+  return nodeOf(world, textVal(world.holes, `${id}.execute-api.${region}.amazonaws.com`, instance.at));
+};
+
+/** The target of an HTTP API's domain name, which its nested block gets after apply. */
+const withTargets = (world: World, instance: Instance, members: readonly Member[]): readonly Member[] => {
+  if (instance.type !== 'aws_apigatewayv2_domain_name') return members;
+  const told = attributeOf(world, instance, 'domain_name_configuration', instance.at);
+  const first = told.kind === 'list' ? told.items[0] : undefined;
+  const target = first?.kind === 'object' ? first.members.get('target_domain_name')?.value : undefined;
+  if (!target) return members;
+  return members.map((member): Member => {
+    if (member.key !== 'domain_name_configuration' || member.value.kind !== 'array') return member;
+    const added: Member = { key: 'target_domain_name', keySpan: instance.at, value: nodeOf(world, target) };
+    const items = member.value.items.map((item) => (item.kind === 'object' ? { ...item, members: [...item.members, added] } : item));
+    return { ...member, value: { ...member.value, items } };
+  });
+};
+
+const resourceOf = (world: World, instance: Instance): Resource => {
+  const { block, address, at } = instance;
+  const region = regionOf(world, instance);
+  const empty = { kind: 'object', at, members: [] } as const;
+  const values = block ? valuesOf(scopeOf(world, instance), block, region) : empty;
+  const added = (TYPES[instance.type] ?? []).flatMap((name) => (values.members.some((m) => m.key === name) ? [] : extra(world, instance, name)));
+  return {
+    mode: instance.mode,
+    type: instance.type,
+    name: instance.name,
+    address,
+    at,
+    values: { ...values, members: withTargets(world, instance, [...values.members, ...added]) },
+    reference: textOf(world, instance, 'id'),
+    id: address,
+    hosts: IS_API.has(instance.type) ? [hostOf(world, instance, region)] : [],
+  };
+};
+
+/** All resources of a project that say something of the way of a request. */
+export const hclResources = (world: World, roots: readonly Module[]): readonly Resource[] => {
+  const modules = roots.flatMap((root) => withChildren(world, root));
+  const declared = modules.flatMap((module) =>
+    [...module.config.resources].flatMap(([key, block]) => {
+      const [type = '', name = ''] = key.split('.');
+      return Object.hasOwn(TYPES, type) && block.type === 'resource' ? itemsOf(instancesOf(world, module, 'managed', type, name, block.at)) : [];
+    }),
+  );
+  const resources = declared.map((instance) => resourceOf(world, instance));
+  // APIs that something refers to, but whose own files are not here: their hosts are theirs all the same.
+  const known = new Set(resources.map((one) => one.address));
+  const elsewhere = [...world.standIns.values()].filter((instance) => instance.block === null && !known.has(instance.address));
+  return [...resources, ...elsewhere.map((instance) => resourceOf(world, instance))];
+};
