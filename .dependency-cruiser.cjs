@@ -46,7 +46,8 @@ const core = [
   { from: { path: '^src/sandbox/wasm-bytes\\.node\\.ts$' }, to: { dependencyTypes: ['core'] } },
   folder('diagnose', ['text', 'model', 'match', 'facts', 'trace']),
   folder('diagram', ['text', 'model', 'match', 'facts', 'trace']),
-  folder('fix', seed),
+  // A fix names managed policies and takes host names and patterns apart, as rules do.
+  folder('fix', [...seed, 'match', 'facts']),
   folder('explain', ['text', 'model', 'facts', 'trace', 'diagnose', 'fix']),
   folder('workspace', ['text', 'syntax', 'explain', 'trace'], ['valibot']),
   // Type-only: the workspace names forms and what a text belongs to, but reads nothing.

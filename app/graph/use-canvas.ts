@@ -32,10 +32,8 @@ const focusedIn = (frame: Element | null): Address | null => {
   const focused = document.activeElement;
   if (!frame || !focused || !frame.contains(focused)) return null;
   const part = focused.closest('[data-id]');
-  return {
-    part: part?.getAttribute('data-id') ?? null,
-    button: part ? [...part.querySelectorAll('button')].indexOf(focused as never) : -1,
-  };
+  const buttons: readonly Element[] = [...(part?.querySelectorAll('button') ?? [])];
+  return { part: part?.getAttribute('data-id') ?? null, button: buttons.indexOf(focused) };
 };
 
 const focusOn = (frame: Element | null, { part, button }: Address): void => {

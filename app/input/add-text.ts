@@ -4,8 +4,9 @@ import { addRequest, addSources, type Source } from '../state/edits.ts';
 import type { Workspace } from '../state/model.ts';
 import { app } from '../state/store.ts';
 import { parseWorkspace } from '../storage/parse-workspace.ts';
-import { isCurl, parseCurl } from './curl.ts';
+import { parseCurl } from './curl.ts';
 import { guessName } from './guess-name.ts';
+import { isCurl } from './is-curl.ts';
 
 /**
  * The example makes room for what is the reader's own: mixed with it, two distributions would answer for each other.
@@ -48,7 +49,7 @@ export const replaceWorkspace = (workspace: Workspace, name: string): void => {
 };
 
 /** Takes the request from a `curl` command: in place of the one in view, or as one more. */
-export const takeCurl = (command: string, how: 'replace' | 'add'): void => {
+export const addCurl = (command: string, how: 'replace' | 'add'): void => {
   const request = parseCurl(command);
   if (!request) return app.notify('curl-unreadable');
   const { workspace, request: shown } = app.store.getState().workspace;
@@ -60,9 +61,9 @@ export const takeCurl = (command: string, how: 'replace' | 'add'): void => {
 };
 
 /** Whatever was pasted outside a field, or added in the dialog: a command, a workspace, else a source. */
-export const takeText = async (text: string, name = ''): Promise<void> => {
+export const addText = async (text: string, name: string): Promise<void> => {
   if (text.trim() === '') return;
-  if (isCurl(text)) return takeCurl(text, 'add');
+  if (isCurl(text)) return addCurl(text, 'add');
   const workspace = await parseWorkspace(name, text);
   if (workspace) return openWorkspace(workspace, name || 'workspace.tracefront.json');
   addSourceTexts([{ name: name.trim() || guessName(text), text }]);

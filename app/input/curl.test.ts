@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isCurl, parseCurl, shellWords } from './curl.ts';
+import { parseCurl, shellWords } from './curl.ts';
+import { isCurl } from './is-curl.ts';
 
 const url = 'https://d1.cloudfront.net/api/test';
 

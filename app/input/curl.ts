@@ -2,9 +2,6 @@ import type { Workspace } from '../state/model.ts';
 
 type Request = Workspace['requests'][number];
 
-/** Does the text begin as a `curl` command does (a prompt sign before it is forgiven)? */
-export const isCurl = (text: string): boolean => /^\s*(?:[$%>#]\s*)?curl(?:\.exe)?\s/.test(text);
-
 const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '0': '\0', a: '\x07', b: '\b', e: '\x1b', f: '\f', v: '\v' };
 
 /** The inside of `$'…'`, whose escapes the shell resolves: browsers write `copy as cURL` with it. */

@@ -27,9 +27,9 @@ const readFile = async (file: File): Promise<Source | null> => {
   }
 };
 
-/** Files that were chosen or dropped: a workspace opens, all others are sources. */
-export const takeFiles = async (files: Iterable<File>): Promise<void> => {
-  const read = (await Promise.all([...files].map(readFile))).filter((source) => source !== null);
+/** A workspace opens, all others are sources. */
+export const addFiles = async (files: readonly File[]): Promise<void> => {
+  const read = (await Promise.all(files.map(readFile))).filter((source) => source !== null);
   const parsed = await Promise.all(read.map(async (source) => ({ source, workspace: await parseWorkspace(source.name, source.text) })));
   const opened = parsed.find(({ workspace }) => workspace !== null);
   if (opened?.workspace) openWorkspace(opened.workspace, opened.source.name);

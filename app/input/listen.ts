@@ -1,6 +1,5 @@
 import { app } from '../state/store.ts';
-import { takeText } from './add-text.ts';
-import { takeFiles } from './files.ts';
+import { takeFiles, takeText } from './take.ts';
 
 /** Does this element take text itself? Pasting into a field stays in the field. */
 export const isField = (target: EventTarget | null): boolean =>

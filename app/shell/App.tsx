@@ -1,5 +1,4 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
-import { Comparison } from '../compare/Comparison.tsx';
 import { EditorPane } from '../editors/EditorPane.tsx';
 import { AnswerPanel } from '../explanation/AnswerPanel.tsx';
 import { Way } from '../graph/Way.tsx';
@@ -16,6 +15,7 @@ import { listenForKeys } from './shortcuts.ts';
 import { WayHead } from './WayHead.tsx';
 import { WideScreen } from './WideScreen.tsx';
 
+const Comparison = lazy(async () => ({ default: (await import('../compare/Comparison.tsx')).Comparison }));
 const Dialogs = lazy(async () => ({ default: (await import('./Dialogs.tsx')).Dialogs }));
 
 const narrow = '(max-width: 899px)';
@@ -38,7 +38,15 @@ const Picture = (): ReactNode => {
     <section className={styles['way']} aria-label={t.way}>
       <WayHead />
       <div className={styles['picture']}>
-        <Boundary>{other === null ? <Way /> : <Comparison other={other} way={<Way />} />}</Boundary>
+        <Boundary>
+          {other === null ? (
+            <Way />
+          ) : (
+            <Suspense fallback={<Way />}>
+              <Comparison other={other} way={<Way />} />
+            </Suspense>
+          )}
+        </Boundary>
       </div>
     </section>
   );

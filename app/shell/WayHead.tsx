@@ -4,8 +4,7 @@ import { useText } from '../i18n/use-text.ts';
 import { setAnswer } from '../state/edits.ts';
 import { useApp } from '../state/hooks.ts';
 import { app } from '../state/store.ts';
-import { exampleName } from './commands.ts';
-import { openExample } from './open-example.ts';
+import { exampleName, openExample } from './open-example.ts';
 import styles from './WayHead.module.css';
 
 /** While an example is open its states are one click away; with the reader's own texts this is gone. */

@@ -1,13 +1,11 @@
-import { type ExampleId, exampleIds } from '../examples/examples.ts';
+import { exampleIds } from '../examples/examples.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { otherLanguage, switchLanguage } from '../i18n/use-text.ts';
 import { app, type PanelName, type Theme } from '../state/store.ts';
-import { openExample } from './open-example.ts';
+import { exampleName, openExample } from './open-example.ts';
 import { redo, undo } from './undo.ts';
 
 export type Command = { readonly name: string; readonly keys?: string; readonly run: () => void };
-
-export const exampleName = (id: ExampleId, t: Messages): string => ({ loop: t.exampleLoop, gap: t.exampleGap, stage: t.exampleStage })[id];
 
 const foldCommand = (panel: PanelName, t: Messages): Command => {
   const { folded } = app.store.getState().view;

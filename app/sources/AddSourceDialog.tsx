@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useText } from '../i18n/use-text.ts';
-import { takeText } from '../input/add-text.ts';
+import { takeText } from '../input/take.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog, DialogFoot } from '../ui/Dialog.tsx';
 import field from '../ui/Field.module.css';

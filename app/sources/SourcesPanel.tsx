@@ -1,7 +1,7 @@
 import { FolderOpen, Plus } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
 import { useText } from '../i18n/use-text.ts';
-import { takeFiles } from '../input/files.ts';
+import { takeFiles } from '../input/take.ts';
 import { useApp } from '../state/hooks.ts';
 import { app } from '../state/store.ts';
 import { IconButton } from '../ui/Button.tsx';

@@ -1,7 +1,7 @@
 import { type ClipboardEvent, type ReactNode, useMemo } from 'react';
 import { useText } from '../i18n/use-text.ts';
-import { takeCurl } from '../input/add-text.ts';
-import { isCurl } from '../input/curl.ts';
+import { isCurl } from '../input/is-curl.ts';
+import { takeCurl } from '../input/take.ts';
 import { editRequest, methods } from '../state/edits.ts';
 import { useApp } from '../state/hooks.ts';
 import { app } from '../state/store.ts';
@@ -12,7 +12,7 @@ const onPaste = (event: ClipboardEvent<HTMLInputElement>): void => {
   const pasted = event.clipboardData.getData('text/plain');
   if (!isCurl(pasted)) return;
   event.preventDefault();
-  takeCurl(pasted, 'replace');
+  void takeCurl(pasted);
 };
 
 /** Method, URL and headers of the request in view. */

@@ -13,7 +13,7 @@ const launch = (): Promise<Browser> => {
 /** In the page, before anything else: when the answer's headline and at least one box of the picture were first on the screen. */
 const noteFirstPicture = (): void => {
   const seen = () =>
-    document.querySelector('[role=region] h2, section h2') !== null && document.querySelector('.react-flow__node') !== null;
+    document.querySelector('section h2') !== null && document.querySelector('[aria-label="Way"] [data-id]') !== null;
   const look = () => {
     if (!seen()) return void requestAnimationFrame(look);
     // The frame after the one in which it was found has painted it.
@@ -26,6 +26,8 @@ const firstPicture = async (site: string): Promise<number> => {
   const browser = await launch();
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    // tsx gives the functions inside of functions their names by this helper, which a page does not have.
+    await page.addInitScript('globalThis.__name = (named) => named');
     await page.addInitScript(noteFirstPicture);
     await page.goto(site);
     await page.waitForFunction(() => performance.getEntriesByName('first-picture').length > 0);

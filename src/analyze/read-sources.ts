@@ -1,5 +1,5 @@
 import type { Model } from '../model/model.ts';
-import { joinSources, languageOf, type Parsers, readProjects, readSource, type SourceReading } from '../read/index.ts';
+import { joinSources, languageOf, needsLateForms, type Parsers, readProjects, readSource, type SourceReading } from '../read/index.ts';
 import type { ProjectReaders } from '../read/project-part.ts';
 import { withinLimits } from '../syntax/limits.ts';
 import type { Problem } from '../text/problem.ts';
@@ -37,14 +37,18 @@ const load = async (sources: readonly SourceText[]): Promise<Loaded> => {
   const languages = new Set(sources.map((source) => languageOf(source.name, source.text, source.for)));
   const hasHcl = languages.has('hcl');
   const needsYaml = languages.has('yaml') || (hasHcl && sources.some((source) => YAML_INSIDE.test(source.text)));
-  const [yaml, hcl, terraform] = await Promise.all([
+  const [yaml, late, hcl, terraform] = await Promise.all([
     needsYaml ? import('../syntax/yaml.ts') : null,
+    sources.some(needsLateForms) ? import('../read/late-forms.ts') : null,
     hasHcl ? import('../syntax/hcl/index.ts').then(({ loadHcl }) => loadHcl()) : null,
     hasHcl ? import('../read/terraform/project.ts') : null,
   ]);
   return {
-    parsers: { yaml: yaml?.parseYamlDocuments ?? null, hcl },
-    readers: terraform ? { terraform: terraform.readTerraform } : {},
+    parsers: { yaml: yaml?.parseYamlDocuments ?? null, hcl, late: late?.lateForms ?? [] },
+    readers: {
+      ...(terraform ? { terraform: terraform.readTerraform } : {}),
+      ...(late ? { template: late.readTemplateProject } : {}),
+    },
   };
 };
 
@@ -59,13 +63,22 @@ export const newSourceReader = (): SourceReader => {
     readonly result: ReturnType<typeof joinSources>;
   } | null = null;
 
-  let whole: { readonly alone: readonly SourceReading[]; readonly texts: readonly string[]; readonly readings: readonly SourceReading[] } | null = null;
+  let whole: {
+    readonly alone: readonly SourceReading[];
+    readonly texts: readonly string[];
+    readonly readings: readonly SourceReading[];
+  } | null = null;
 
   // A project reads files of other forms by their names: it is read again when any text changes, and else stays the same.
-  const together = (alone: readonly SourceReading[], sources: readonly SourceText[], { parsers, readers }: Loaded): readonly SourceReading[] => {
+  const together = (
+    alone: readonly SourceReading[],
+    sources: readonly SourceText[],
+    { parsers, readers }: Loaded,
+  ): readonly SourceReading[] => {
     if (!alone.some(({ part }) => part)) return alone;
     const texts = sources.map(({ text }) => text);
-    const same = whole !== null && whole.alone.length === alone.length && alone.every((r, i) => r === whole?.alone[i] && texts[i] === whole.texts[i]);
+    const same =
+      whole !== null && whole.alone.length === alone.length && alone.every((r, i) => r === whole?.alone[i] && texts[i] === whole.texts[i]);
     if (whole && same) return whole.readings;
     const byName = new Map(sources.map(({ name, text }) => [name, text]));
     whole = { alone, texts, readings: readProjects(alone, readers, { texts: byName, hcl: parsers.hcl, yaml: parsers.yaml }) };

@@ -5,7 +5,7 @@ import type { Step } from '../trace/step.ts';
 import type { Hop, Trace } from '../trace/trace.ts';
 import { whyOf } from './assumptions.ts';
 import { clauseOf } from './clause.ts';
-import { evidenceText, type PlaceOf } from './evidence.ts';
+import { evidenceOf, type PlaceOf } from './evidence.ts';
 import { findingDetail, findingTitle, fixTexts } from './findings.ts';
 import type { Found } from './found.ts';
 import { type Messages, sayPlain } from './messages/messages.ts';
@@ -60,8 +60,7 @@ const sent = ({ scheme, to, host, path, query, headers }: HttpRequest): ReportSe
 const reportStep = (trace: Trace, hop: number, step: Step, messages: Messages, placeOf: PlaceOf): ReportStep => ({
   kind: step.kind,
   text: stepPlainText({ trace, hop, step }, messages),
-  because: step.because.map((e) => {
-    const { text, certainty, source, question, at } = evidenceText(e, trace, messages, placeOf);
+  because: evidenceOf(step, trace, messages, placeOf).map(({ text, certainty, source, question, at }) => {
     return {
       text,
       at: at ? placeOf(at) : null,

@@ -1,7 +1,7 @@
 import { claims } from '../facts/claims.ts';
 import type { Place, Span } from '../text/span.ts';
 import type { Asked } from '../trace/question.ts';
-import type { Evidence } from '../trace/step.ts';
+import type { Evidence, FunctionNote, Step } from '../trace/step.ts';
 import type { Trace } from '../trace/trace.ts';
 import { clauseOf } from './clause.ts';
 import type { ExplainedEvidence } from './explanation.ts';
@@ -17,8 +17,26 @@ const onQuestion = (id: string, asked: Asked | undefined, messages: Messages): E
   return { text, certainty: null, source: null, at: asked?.at ?? null, question: id };
 };
 
+/** What a run noted, in words. */
+const noteText = (note: FunctionNote, messages: Messages): ExplainedEvidence => ({
+  text:
+    note.kind === 'undocumented'
+      ? sayPlain(messages, 'outcomes', 'note.undocumented', { feature: note.feature })
+      : sayPlain(messages, 'outcomes', 'note.assumed', { what: note.what }),
+  certainty: claims[note.kind === 'undocumented' ? 'cf-function-unlisted' : 'cf-function-made-up'].certainty,
+  source: null,
+  at: null,
+  question: null,
+});
+
+/** All that a step rests on, and what made the run of a function less certain than AWS's own. */
+export const evidenceOf = (step: Step, trace: Trace, messages: Messages, placeOf: PlaceOf): readonly ExplainedEvidence[] => [
+  ...step.because.map((evidence) => evidenceText(evidence, trace, messages, placeOf)),
+  ...('notes' in step ? (step.notes ?? []) : []).map((note) => noteText(note, messages)),
+];
+
 /** "Why do you believe this?": one piece of evidence in words. */
-export const evidenceText = (evidence: Evidence, trace: Trace, messages: Messages, placeOf: PlaceOf): ExplainedEvidence => {
+const evidenceText = (evidence: Evidence, trace: Trace, messages: Messages, placeOf: PlaceOf): ExplainedEvidence => {
   switch (evidence.kind) {
     case 'pasted': {
       const { source, line } = placeOf(evidence.at);

@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 import type { Step } from '../trace/step.ts';
 import type { Trace } from '../trace/trace.ts';
 import { explainAssumptions } from './assumptions.ts';
-import { evidenceText, type PlaceOf } from './evidence.ts';
+import { evidenceOf, type PlaceOf } from './evidence.ts';
 import type { ExplainedStep, Explanation } from './explanation.ts';
 import { explainFindings } from './findings.ts';
 import type { Found } from './found.ts';
@@ -34,7 +34,7 @@ const explainStep = (trace: Trace, placed: Placed, messages: Messages, placeOf: 
     tone: toneOf(trace, step),
     text: stepText({ trace, hop: placed.hop, step }, messages),
     at: linesOf(trace, placed.hop, step),
-    evidence: step.because.map((e) => evidenceText(e, trace, messages, placeOf)),
+    evidence: evidenceOf(step, trace, messages, placeOf),
     rejected: step.rejected.map((r) => ({ text: rejectedText(r, messages), at: r.at })),
   };
 };

@@ -48,18 +48,19 @@ export const compileRoutes = (routeKeys: readonly string[]): RouteTable => {
   return { tree, candidates, defaultRoute: byDefault === -1 ? null : { route: byDefault, routeKey: '$default' } };
 };
 
-const pick = (endpoints: Endpoints | null, method: string): Endpoint | null => endpoints?.get(method) ?? endpoints?.get('ANY') ?? null;
+/** What takes a method at the end of a path: the method itself before `ANY`. */
+export const pickRoute = (endpoints: Endpoints | null, method: string): Endpoint | null => endpoints?.get(method) ?? endpoints?.get('ANY') ?? null;
 
 /** The most specific endpoint below a node, from the left; `full` looks at routes without a greedy variable, `greedy` at those with one. */
 const search = (node: SegmentNode<Endpoints>, by: 'full' | 'greedy', method: string, path: string, at: number): Endpoint | null => {
-  if (at > path.length) return by === 'full' ? pick(node.ends, method) : null;
+  if (at > path.length) return by === 'full' ? pickRoute(node.ends, method) : null;
   const slash = path.indexOf('/', at);
   const stop = slash === -1 ? path.length : slash;
   const child = literalChild(node, path, at, stop);
   const found = child && search(child, by, method, path, stop + 1);
   if (found) return found;
   const byVariable = node.variable === null ? null : search(node.variable, by, method, path, stop + 1);
-  return byVariable ?? (by === 'greedy' ? pick(node.greedy, method) : null);
+  return byVariable ?? (by === 'greedy' ? pickRoute(node.greedy, method) : null);
 };
 
 /**

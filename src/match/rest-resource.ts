@@ -78,21 +78,22 @@ export const compileResources = (resources: readonly { readonly path: string; re
 
 const coveredByAny: ReadonlySet<string> = new Set(methodsOfAny);
 
-const pick = (endpoints: Endpoints | null | undefined, method: string): Endpoint | null => {
+/** What takes a method at the end of a path: the method itself before `ANY`. */
+export const pickMethod = (endpoints: Endpoints | null | undefined, method: string): Endpoint | null => {
   if (!endpoints) return null;
   return endpoints.exact.get(method) ?? (endpoints.any !== null && coveredByAny.has(method) ? endpoints.any : null);
 };
 
 /** The most specific endpoint below a node for the segments from `at`: literal before variable before greedy, from the left. */
 const search = (node: SegmentNode<Endpoints>, method: string, path: string, at: number, end: number): Endpoint | null => {
-  if (at > end) return pick(node.ends, method);
+  if (at > end) return pickMethod(node.ends, method);
   const slash = path.indexOf('/', at);
   const stop = slash === -1 || slash > end ? end : slash;
   const child = literalChild(node, path, at, stop);
   const found = child && search(child, method, path, stop + 1, end);
   if (found) return found;
   const byVariable = node.variable !== null && stop > at ? search(node.variable, method, path, stop + 1, end) : null;
-  return byVariable ?? pick(node.greedy, method);
+  return byVariable ?? pickMethod(node.greedy, method);
 };
 
 /**
@@ -101,11 +102,11 @@ const search = (node: SegmentNode<Endpoints>, method: string, path: string, at: 
  * Source: recorded from AWS (LocalStack's validated routing tests, floci-io/floci #3399, #3547, ministackorg/ministack #1423); AWS's pages are silent.
  */
 export const matchResource = (table: RestTable, method: string, path: string): RestMatch | null => {
-  const whole = pick(table.literal.get(path), method);
+  const whole = pickMethod(table.literal.get(path), method);
   if (whole) return { resource: whole.resource, method: whole.method, pathParameters: {} };
   const start = firstOf(path);
   const end = endOf(path, start);
-  const endpoint = start === end ? pick(table.tree.ends, method) : search(table.tree, method, path, start, end);
+  const endpoint = start === end ? pickMethod(table.tree.ends, method) : search(table.tree, method, path, start, end);
   if (!endpoint) return null;
   return { resource: endpoint.resource, method: endpoint.method, pathParameters: valuesIn(endpoint.variables, path, start, end) };
 };

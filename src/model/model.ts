@@ -31,15 +31,31 @@ export type CloudFrontFunction = {
   readonly keyValueStores: readonly string[];
 };
 
-/** A key value store's pasted contents. `name` is an ARN, id or name. */
+/** A key value store's pasted contents. `name` is an ARN, id or name; `aliases` are the others of these, where they are known. */
 export type KeyValueStore = {
   readonly at: Span;
   readonly name: string;
+  readonly aliases?: readonly string[];
   readonly items: readonly { readonly key: string; readonly value: string; readonly at: Span }[];
+  /** False: the store holds more than was pasted. */
+  readonly complete?: boolean;
+  /** The joins that its name rests on. */
+  readonly joins?: readonly string[];
 };
 
 /** The keys of a bucket (`aws s3api list-objects-v2`, `aws s3 ls --recursive`). */
-export type BucketListing = { readonly at: Span; readonly bucket: string; readonly keys: readonly string[]; readonly complete: boolean };
+export type BucketListing = {
+  readonly at: Span;
+  readonly bucket: string;
+  readonly keys: readonly string[];
+  /** Where each key stands, in the order of `keys`. */
+  readonly keysAt?: readonly Span[];
+  /** Whether a key that is not listed is not there: of all keys, or of those that begin with `prefix`. */
+  readonly complete: boolean;
+  readonly prefix?: string;
+  /** The joins that its bucket rests on. */
+  readonly joins?: readonly string[];
+};
 
 /** A source that does not name its owner, and what it was taken to belong to. `id` is the question's id: `belongs-to:<source>`. */
 export type Join = {

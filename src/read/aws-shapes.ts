@@ -2,9 +2,10 @@ import type { SyntaxNode } from '../syntax/tree.ts';
 import type { Reading } from '../text/problem.ts';
 import { cliForms } from './cli-forms.ts';
 import type { Contribution } from './contribution.ts';
+import { definitionForms } from './definition-forms.ts';
 import type { FormContext, FormId } from './form.ts';
 
-const forms = new Map(cliForms.map((form) => [form.id, form]));
+const forms = new Map([...cliForms, ...definitionForms].map((form) => [form.id, form]));
 
 /**
  * Reads a tree that has the shape of an AWS output. Terraform says the same things under other names: they are brought into AWS's shape, spans

@@ -30,8 +30,9 @@ export type Contribution =
   | { readonly kind: 'origin-access-control'; readonly value: OriginAccessControl }
   | { readonly kind: 'function'; readonly value: CloudFrontFunction }
   | { readonly kind: 'function-summary'; readonly value: FunctionSummary }
-  | { readonly kind: 'key-value-store'; readonly value: KeyValueStore }
-  | { readonly kind: 'bucket-listing'; readonly value: BucketListing }
+  | { readonly kind: 'key-value-store'; readonly value: KeyValueStorePiece }
+  | { readonly kind: 'key-value-store-summary'; readonly value: KeyValueStoreSummary }
+  | { readonly kind: 'bucket-listing'; readonly value: BucketListingPiece }
   | RestApiPiece
   | {
       readonly kind: 'rest-resources';
@@ -87,3 +88,17 @@ export type RoutePiece = Route & { readonly targetId: string | null };
 
 /** A CloudFront Function as `describe-function` and `list-functions` tell it: its code is printed by another command. */
 export type FunctionSummary = Omit<CloudFrontFunction, 'code'>;
+
+/** A store's contents. `name: null`: `list-keys` prints nothing of the store itself. */
+export type KeyValueStorePiece = Omit<KeyValueStore, 'name' | 'joins'> & { readonly name: string | null };
+
+/** What `describe-key-value-store` and `list-key-value-stores` tell of a store; null is what is not said. */
+export type KeyValueStoreSummary = {
+  readonly at: Span;
+  readonly name: string | null;
+  readonly id: string | null;
+  readonly arn: string | null;
+};
+
+/** A bucket's keys. `bucket: null`: neither the output nor its command names the bucket. */
+export type BucketListingPiece = Omit<BucketListing, 'bucket' | 'joins'> & { readonly bucket: string | null };

@@ -1,20 +1,17 @@
 import type { SyntaxNode } from '../syntax/tree.ts';
 import type { Problem } from '../text/problem.ts';
 import { cliForms } from './cli-forms.ts';
-import { templateForms } from './cloudformation/index.ts';
 import { foreignTree } from './foreign.ts';
 import type { Form } from './form.ts';
-import { serverlessForms } from './serverless/index.ts';
 
-/** Every form that is read, in the order in which they are asked. A fragment of a distribution is the last resort. */
-export const forms: readonly Form[] = [
-  ...templateForms,
-  ...serverlessForms,
-  ...cliForms.filter((form) => form.id !== 'cloudfront-fragment'),
-  ...cliForms.filter((form) => form.id === 'cloudfront-fragment'),
+const isWhole = (form: Form): boolean => form.id !== 'cloudfront-fragment';
+
+/** The forms to be asked, in their order: first those of `lateForms.ts` that were loaded. A fragment of a distribution is the last resort. */
+export const formsWith = (late: readonly Form[]): readonly Form[] => [
+  ...late,
+  ...cliForms.filter(isWhole),
+  ...cliForms.filter((form) => !isWhole(form)),
 ];
-
-const wholeForms = forms.filter((form) => form.id !== 'cloudfront-fragment');
 
 /** A tree and the form that reads it. */
 export type Found = { readonly form: Form; readonly tree: SyntaxNode };
@@ -31,12 +28,12 @@ const childrenOf = (tree: SyntaxNode): readonly SyntaxNode[] => {
 };
 
 /** Inside whatever wraps them: recorder envelopes, `{"result": …}`, a list of outputs. */
-const findInside = (tree: SyntaxNode, levels: number): readonly Found[] => {
+const findInside = (tree: SyntaxNode, wholeForms: readonly Form[], levels: number): readonly Found[] => {
   if (levels === 0) return [];
   return childrenOf(tree).flatMap((child) => {
     if (foreignTree(child)) return [];
     const form = wholeForms.find((f) => f.recognise(child));
-    return form ? [{ form, tree: child }] : findInside(child, levels - 1);
+    return form ? [{ form, tree: child }] : findInside(child, wholeForms, levels - 1);
   });
 };
 
@@ -54,15 +51,16 @@ const unknown = (tree: SyntaxNode): Problem => {
 };
 
 /** What a tree is, recognised by what it holds. */
-export const detect = (tree: SyntaxNode): Detection => {
+export const detect = (tree: SyntaxNode, forms: readonly Form[]): Detection => {
   const known = foreignTree(tree);
   if (known) {
     const { code, severity, what, command } = known;
     return { found: [], problems: [{ code, severity, at: tree.at, params: { detail: what, what, command } }] };
   }
+  const wholeForms = forms.filter(isWhole);
   const whole = wholeForms.find((form) => form.recognise(tree));
   if (whole) return { found: [{ form: whole, tree }], problems: [] };
-  const inside = findInside(tree, WRAPPERS);
+  const inside = findInside(tree, wholeForms, WRAPPERS);
   if (inside.length > 0) return { found: inside, problems: [] };
   const fragment = forms.find((form) => form.recognise(tree));
   return fragment ? { found: [{ form: fragment, tree }], problems: [] } : { found: [], problems: [unknown(tree)] };

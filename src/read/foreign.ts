@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '../syntax/tree.ts';
 import type { ProblemCode, Severity } from '../text/problem.ts';
-import { asArray, childOf, has, memberOf } from './access.ts';
+import { childOf, has, memberOf } from './access.ts';
 
 /** Something that we know and do not read. `what` is the message's key; `command` gives what can be read, where one does. */
 export type Foreign = { readonly code: ProblemCode; readonly severity: Severity; readonly what: string; readonly command: string };
@@ -51,22 +51,8 @@ export const foreignText = (text: string): Foreign | null => {
   return null;
 };
 
-const isState = (tree: SyntaxNode): boolean =>
-  has(tree, 'terraform_version') && ['resources', 'modules', 'values', 'outputs'].some((n) => has(tree, n));
-const isPlan = (tree: SyntaxNode): boolean => has(tree, 'format_version') || has(tree, 'planned_values') || has(tree, 'resource_changes');
-
-/** Lists of resources as drift tools keep them: every entry has Terraform's own type name. */
-const isResourceList = (tree: SyntaxNode): boolean => {
-  const items = asArray(tree)?.items ?? [];
-  const typeOf = (item: SyntaxNode): SyntaxNode | undefined => childOf(item, 'Type', 'type');
-  return (
-    items.length > 0 &&
-    items.every((item) => {
-      const type = typeOf(item);
-      return type?.kind === 'string' && type.value.startsWith('aws_');
-    })
-  );
-};
+/** A state of version 3 and older keeps its values as flat lists of texts. */
+const isOldState = (tree: SyntaxNode): boolean => has(tree, 'terraform_version', 'modules');
 
 /** Other outputs of `aws cloudfront` and `aws apigateway`, by a member that only they have. */
 const OTHERS: readonly (readonly [string, string])[] = [
@@ -87,17 +73,15 @@ const OTHERS: readonly (readonly [string, string])[] = [
   ['Invalidation', 'invalidation'],
   ['WebACL', 'web-acl'],
   ['DistributionIdList', 'distribution-ids'],
-  ['Contents', 's3-listing'],
 ];
 
 /** A tree that we know and do not read. */
 export const foreignTree = (tree: SyntaxNode): Foreign | null => {
-  if (isPlan(tree)) return foreign('form-not-yet', 'terraform-plan', 'aws cloudfront get-distribution-config --id <id>');
-  if (isState(tree) || isResourceList(tree))
-    return foreign('form-not-yet', 'terraform-state', 'aws cloudfront get-distribution-config --id <id>');
+  if (isOldState(tree)) return foreign('form-not-yet', 'terraform-state', 'terraform show -json');
   if (has(childOf(tree, 'log'), 'entries')) return foreign('form-not-yet', 'har');
   if (has(tree, 'tracefront', 'sources')) return foreign('form-not-yet', 'workspace');
   if (has(tree, 'ETag', 'ContentType')) return useless('get-function', 'aws cloudfront get-function --stage LIVE --name <name> <name>.js');
+  if (tree.kind === 'object' && tree.members.length === 1 && has(childOf(tree, 'Tags'), 'Items')) return useless('tags');
   const other = OTHERS.find(([name]) => memberOf(tree, name) !== undefined);
   return other ? useless(other[1]) : null;
 };

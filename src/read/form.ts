@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '../syntax/tree.ts';
 import type { Reading } from '../text/problem.ts';
+import type { Command } from './commands.ts';
 import type { Contribution } from './contribution.ts';
 
 /** A form in which a configuration arrives, by the id that workspaces use. */
@@ -49,13 +50,25 @@ export type BelongsTo = {
   readonly functionName?: string;
   readonly distributionId?: string;
   readonly stage?: string;
+  readonly bucket?: string;
+  /** A key value store's ARN, id or name. */
+  readonly keyValueStore?: string;
 };
 
-export type FormContext = { readonly source: string; readonly belongsTo: BelongsTo };
+export type FormContext = {
+  readonly source: string;
+  readonly belongsTo: BelongsTo;
+  /** The commands that stand in the text: some outputs do not say what they were asked for. */
+  readonly commands?: readonly Command[];
+  /** The text ends in the middle, so that a list in it proves nothing of what it lacks. */
+  readonly isCut?: boolean;
+};
 
 /** One accepted form of a parsed tree (JSON or YAML). `recognise` looks only at shape; `read` never throws. */
 export type Form = {
   readonly id: FormId;
+  /** Trees of this form are parts of a project: what they say is known once all of them are read as a whole (`project-part.ts`). */
+  readonly joins?: 'template';
   readonly recognise: (tree: SyntaxNode) => boolean;
   readonly read: (tree: SyntaxNode, context: FormContext) => Reading<readonly Contribution[]>;
 };

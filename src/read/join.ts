@@ -1,11 +1,13 @@
 import type { Join, Model } from '../model/model.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Contribution } from './contribution.ts';
+import { joinBuckets } from './join-buckets.ts';
 import { apiKindOf, originDomains } from './join-candidates.ts';
 import { joinDistributions } from './join-distributions.ts';
 import { joinDomains } from './join-domains.ts';
 import { joinFunctions } from './join-functions.ts';
 import { joinHttpApis } from './join-http.ts';
+import { joinKeyValueStores } from './join-key-value-stores.ts';
 import { type Owned, resolveOwners } from './join-owners.ts';
 import { adoptIds, cachePolicyIds, originRequestPolicyIds, responseHeadersPolicyIds, uniqueById } from './join-policies.ts';
 import { joinRestApis } from './join-rest.ts';
@@ -34,9 +36,6 @@ const byOwner = (owned: readonly Owned[], isWanted: (piece: Contribution) => boo
   return groups;
 };
 
-const named = <T extends { readonly name: string }>(things: readonly T[]): readonly T[] =>
-  [...new Map([...things].reverse().map((t) => [t.name, t])).values()].reverse();
-
 /** Puts the pieces of all sources together. What a text does not say of itself is joined by what fits, and recorded. */
 export const joinSources = (readings: readonly SourceReading[], answers: Readonly<Record<string, string>>): Joined => {
   const pieces = readings.flatMap((reading) => reading.contributions);
@@ -48,6 +47,7 @@ export const joinSources = (readings: readonly SourceReading[], answers: Readonl
     return reading.value;
   };
   const distributions = take(joinDistributions(ofKind(pieces, 'distribution').map(valueOf)));
+  const functions = take(joinFunctions(ofKind(pieces, 'function').map(valueOf), ofKind(pieces, 'function-summary').map(valueOf)));
   const isDomainPiece = (piece: Contribution): boolean => piece.kind === 'mappings' || piece.kind === 'routing-rules';
   const model: Model = {
     distributions,
@@ -73,14 +73,14 @@ export const joinSources = (readings: readonly SourceReading[], answers: Readonl
       'origin-access-control',
       problems,
     ).map(({ name: _, ...control }) => control),
-    functions: take(joinFunctions(ofKind(pieces, 'function').map(valueOf), ofKind(pieces, 'function-summary').map(valueOf))),
-    keyValueStores: named(ofKind(pieces, 'key-value-store').map(valueOf)),
+    functions,
+    keyValueStores: joinKeyValueStores(readings, functions, answers, joins),
     restApis: take(joinRestApis(byOwner(owners.owned, (piece) => apiKindOf(piece) === 'rest'))),
     httpApis: take(joinHttpApis(byOwner(owners.owned, (piece) => apiKindOf(piece) === 'http'))),
     customDomains: take(
       joinDomains(ofKind(pieces, 'custom-domain').map(valueOf), byOwner(owners.owned, isDomainPiece), originDomains(readings)),
     ),
-    bucketListings: ofKind(pieces, 'bucket-listing').map(valueOf),
+    bucketListings: take(joinBuckets(readings, distributions, answers, joins)),
     joins,
   };
   return { model, problems, joins };

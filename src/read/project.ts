@@ -14,11 +14,7 @@ const sourceOf = (piece: Contribution): string | null => {
 const isAboutForm = ({ code }: Problem): boolean => code.startsWith('form-') || code === 'contributes-nothing';
 
 /** Gives every source the pieces that are written in it; what is written in none stands with the project's first part. */
-const withProject = (
-  readings: readonly SourceReading[],
-  kind: ProjectPart['kind'],
-  project: ProjectReading,
-): readonly SourceReading[] => {
+const withProject = (readings: readonly SourceReading[], kind: ProjectPart['kind'], project: ProjectReading): readonly SourceReading[] => {
   const names = new Set(readings.map((reading) => reading.name));
   const first = readings.find((reading) => reading.part?.kind === kind)?.name ?? '';
   const ownerOf = (source: string | null | undefined): string => (source && names.has(source) ? source : first);

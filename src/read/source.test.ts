@@ -92,7 +92,7 @@ describe('one text', () => {
   });
 
   test('without the YAML parser, that is told', () => {
-    expect(readSource('a', yaml, {}, { yaml: null }).problems).toMatchObject([
+    expect(readSource('a', yaml, {}, { yaml: null, hcl: null, late: [] }).problems).toMatchObject([
       { code: 'syntax-error', params: { detail: 'yaml-not-loaded' } },
     ]);
   });

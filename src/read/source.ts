@@ -1,17 +1,20 @@
-import { cleanText } from '../syntax/clean.ts';
-import { parseJsonDocuments } from '../syntax/json.ts';
+import { type CleanText, cleanText } from '../syntax/clean.ts';
 import type { HclParser } from '../syntax/hcl/index.ts';
+import { parseJsonDocuments } from '../syntax/json.ts';
 import { sizeProblem } from '../syntax/limits.ts';
 import type { DocumentsParser } from '../syntax/parser.ts';
 import type { SyntaxNode } from '../syntax/tree.ts';
-import type { Problem } from '../text/problem.ts';
+import type { Problem, Reading } from '../text/problem.ts';
+import { type Command, commandsIn } from './commands.ts';
 import type { Contribution } from './contribution.ts';
-import { detect, type Found, forms } from './detect.ts';
+import { detect, type Found, formsWith } from './detect.ts';
 import { foreignText } from './foreign.ts';
-import type { BelongsTo, FormContext, FormId } from './form.ts';
+import type { BelongsTo, Form, FormContext, FormId } from './form.ts';
 import { readFunctionCode } from './function-code.ts';
 import { languageOf, type SourceLanguage } from './language.ts';
 import type { ProjectPart } from './project-part.ts';
+import { lsForm } from './s3/ls-text.ts';
+import type { TextForm } from './text-form.ts';
 import { tidyProblems } from './tidy-problems.ts';
 
 /** What one source was recognised as and says. */
@@ -29,9 +32,9 @@ export type SourceReading = {
 
 /**
  * Parsers that are loaded on demand: `yaml` is `parseYamlDocuments` of `src/syntax/yaml.ts`, needed where `languageOf` says `yaml`; `hcl` is
- * what `loadHcl` of `src/syntax/hcl/index.ts` gives.
+ * what `loadHcl` of `src/syntax/hcl/index.ts` gives; `late` is `lateForms` where `needsLateForms` asks for them.
  */
-export type Parsers = { readonly yaml: DocumentsParser | null; readonly hcl: HclParser | null };
+export type Parsers = { readonly yaml: DocumentsParser | null; readonly hcl: HclParser | null; readonly late: readonly Form[] };
 
 export type SourceOptions = { readonly form?: string | undefined; readonly belongsTo?: BelongsTo | undefined };
 
@@ -46,10 +49,10 @@ const nothing = (start: Start, language: SourceLanguage, problems: readonly Prob
 });
 
 /** The form that a workspace declares, where the text itself does not contradict it. */
-const declared = (tree: SyntaxNode, wanted: string, problems: Problem[]): readonly Found[] | null => {
+const declared = (tree: SyntaxNode, wanted: string, forms: readonly Form[], problems: Problem[]): readonly Found[] | null => {
   const form = forms.find((f) => f.id === wanted);
   if (form?.recognise(tree)) return [{ form, tree }];
-  const detection = detect(tree);
+  const detection = detect(tree, forms);
   const first = detection.found[0];
   // Wrapped, or an empty list: the declaration decides.
   const inner = form && detection.found.find((f) => f.form.id === wanted);
@@ -59,10 +62,10 @@ const declared = (tree: SyntaxNode, wanted: string, problems: Problem[]): readon
   return null;
 };
 
-const findForms = (tree: SyntaxNode, options: SourceOptions, problems: Problem[]): readonly Found[] => {
-  const told = options.form === undefined ? null : declared(tree, options.form, problems);
+const findForms = (tree: SyntaxNode, options: SourceOptions, forms: readonly Form[], problems: Problem[]): readonly Found[] => {
+  const told = options.form === undefined ? null : declared(tree, options.form, forms, problems);
   if (told) return told;
-  const detection = detect(tree);
+  const detection = detect(tree, forms);
   problems.push(...detection.problems);
   return detection.found;
 };
@@ -83,17 +86,30 @@ const readTrees = (
   language: SourceLanguage,
   trees: readonly SyntaxNode[],
   options: SourceOptions,
+  late: readonly Form[],
+  commands: readonly Command[],
   problems: Problem[],
 ): SourceReading => {
-  const context: FormContext = { source: start.name, belongsTo: start.belongsTo };
-  const found = trees.flatMap((tree) => findForms(tree, options, problems));
+  const forms = formsWith(late);
+  const isCut = problems.some(({ code }) => code === 'text-truncated');
+  const context: FormContext = { source: start.name, belongsTo: start.belongsTo, commands, isCut };
+  const found = trees.flatMap((tree) => findForms(tree, options, forms, problems));
+  const joining = found.filter((one) => one.form.joins === 'template').map(({ form, tree }) => ({ form: form.id, tree }));
   const contributions = found.flatMap(({ form, tree }) => {
+    if (form.joins) return [];
     const reading = form.read(tree, context);
     problems.push(...reading.problems);
     return reading.value;
   });
   const form = found.find((f) => f.form.id !== 'cloudfront-fragment') ?? found[0];
-  return { ...start, form: form?.form.id ?? null, language, contributions: nameApart(contributions), problems: tidyProblems(problems), part: null };
+  return {
+    ...start,
+    form: form?.form.id ?? null,
+    language,
+    contributions: nameApart(contributions),
+    problems: tidyProblems(problems),
+    part: joining.length > 0 ? { kind: 'template', source: start.name, trees: joining } : null,
+  };
 };
 
 const readText = (start: Start, text: string): SourceReading => {
@@ -102,6 +118,14 @@ const readText = (start: Start, text: string): SourceReading => {
   if (!known) return nothing(start, 'text', [{ code: 'form-unknown', severity: 'error', at, params: { found: text.trim().slice(0, 40) } }]);
   const { code, severity, what, command } = known;
   return nothing(start, 'text', [{ code, severity, at, params: { detail: what, what, command } }]);
+};
+
+/** Lines that a command prints, which are no tree. */
+const readLines = (start: Start, form: TextForm, { value: text, problems }: Reading<CleanText>): SourceReading => {
+  const context: FormContext = { source: start.name, belongsTo: start.belongsTo, commands: commandsIn(text.text, text.origin) };
+  const reading = form.read(text, context);
+  const all = tidyProblems([...problems, ...reading.problems]);
+  return { ...start, form: form.id, language: 'text', contributions: reading.value, problems: all, part: null };
 };
 
 const readCode = (start: Start, text: string): SourceReading => {
@@ -117,14 +141,28 @@ const readHcl = (start: Start, text: string, parsers: Parsers): SourceReading =>
   const isVariables = /\.tfvars$/i.test(start.name) || (file.body.blocks.length === 0 && file.body.attributes.length > 0);
   if (file.body.blocks.length + file.body.attributes.length === 0 && problems.length === 0) return nothing(start, 'hcl', [isEmpty(start)]);
   const form: FormId = isVariables ? 'terraform-variables' : 'terraform';
-  return { ...start, form, language: 'hcl', contributions: [], problems: tidyProblems(problems), part: { kind: 'terraform', file, isVariables } };
+  return {
+    ...start,
+    form,
+    language: 'hcl',
+    contributions: [],
+    problems: tidyProblems(problems),
+    part: { kind: 'terraform', file, isVariables },
+  };
 };
 
-const isEmpty = ({ name }: Start): Problem => ({ code: 'empty-text', severity: 'warning', at: { source: name, start: 0, end: 0 }, params: {} });
+const isEmpty = ({ name }: Start): Problem => ({
+  code: 'empty-text',
+  severity: 'warning',
+  at: { source: name, start: 0, end: 0 },
+  params: {},
+});
 
 const notLoaded = (start: Start, language: 'hcl'): SourceReading => {
   const at = { source: start.name, start: 0, end: 0 };
-  return nothing(start, language, [{ code: 'syntax-error', severity: 'error', at, params: { detail: `${language}-not-loaded`, found: '' } }]);
+  return nothing(start, language, [
+    { code: 'syntax-error', severity: 'error', at, params: { detail: `${language}-not-loaded`, found: '' } },
+  ]);
 };
 
 /** YAML is what almost any text is to its parser, and a response's body may be JSON: what looks like something else is told as that. */
@@ -148,6 +186,9 @@ export const readSource = (name: string, text: string, options: SourceOptions, p
   if (text.trim() === '' || text === '\ufeff') {
     return nothing(start, 'text', [{ code: 'empty-text', severity: 'warning', at: { source: name, start: 0, end: 0 }, params: {} }]);
   }
+  const cleaned = cleanText(name, text);
+  const clean = cleaned.value;
+  if (lsForm.recognise(clean.text.slice(0, 20_000))) return readLines(start, lsForm, cleaned);
   const language = options.form === 'cloudfront-function' ? 'javascript' : languageOf(name, text, start.belongsTo);
   if (language === 'javascript') return readCode(start, text);
   if (language === 'hcl') return readHcl(start, text, parsers);
@@ -155,5 +196,5 @@ export const readSource = (name: string, text: string, options: SourceOptions, p
   const parsed = parse(name, text, language, parsers);
   const problems = [...parsed.problems];
   if (parsed.value.length === 0 && !problems.some((p) => p.severity === 'error')) return readText(start, text);
-  return readTrees(start, language, parsed.value, options, problems);
+  return readTrees(start, language, parsed.value, options, parsers.late, commandsIn(clean.text, clean.origin), problems);
 };

@@ -2,9 +2,10 @@ import type { Model } from '../model/model.ts';
 import { parseYamlDocuments } from '../syntax/yaml.ts';
 import type { BelongsTo } from './form.ts';
 import { type Joined, joinSources } from './join.ts';
+import { lateForms } from './late-forms.ts';
 import { readSource, type SourceReading } from './source.ts';
 
-const parsers = { yaml: parseYamlDocuments, hcl: null };
+const parsers = { yaml: parseYamlDocuments, hcl: null, late: lateForms };
 
 export type Pasted = { readonly form?: string; readonly belongsTo?: BelongsTo };
 

@@ -4,9 +4,10 @@ import type { Problem } from '../text/problem.ts';
 import type { Answer, Outcome } from '../trace/answer.ts';
 import { answers as fixed } from '../trace/answers.ts';
 import type { RunFunction } from '../trace/ports.ts';
+import type { Asked } from '../trace/question.ts';
 import type { HttpRequest } from '../trace/request.ts';
 import type { SampleRequest, Trace } from '../trace/trace.ts';
-import { newWalk, type Walk } from '../trace/walk.ts';
+import { type Frame, newWalk, type Walk } from '../trace/walk.ts';
 import type { Directory } from './directory.ts';
 import { dispatcher } from './dispatch.ts';
 
@@ -33,11 +34,18 @@ export const traceRequest = (world: World, sample: SampleRequest): Traced => {
 };
 
 /** The outcome alone, through the very same walk, with nothing recorded. Null for a URL that cannot be read. */
-export const outcomeAlone = (world: World, sample: SampleRequest): Answer | null => {
+export const outcomeAlone = (world: World, sample: SampleRequest): Answer | null => wayAlone(world, sample)?.answer ?? null;
+
+/** The outcome and the places passed, without their steps. Null for a URL that cannot be read. */
+export const wayAlone = (
+  world: World,
+  sample: SampleRequest,
+): { readonly answer: Answer; readonly frames: readonly Frame[]; readonly asked: ReadonlyMap<string, Asked> } | null => {
   const typed = viewerRequest(world.directory, sample);
   if ('problem' in typed) return null;
   const walk = startWalk(world, false);
-  return walk.dispatch(walk, typed.request, 'viewer');
+  const answer = walk.dispatch(walk, typed.request, 'viewer');
+  return { answer, frames: walk.frames, asked: walk.asked };
 };
 
 const startWalk = (world: World, recording: boolean): Walk =>

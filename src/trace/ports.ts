@@ -1,5 +1,7 @@
 import type { Header } from './request.ts';
-import type { FunctionChange, FunctionFailure } from './step.ts';
+import type { FunctionChange, FunctionFailure, FunctionNote } from './step-parts.ts';
+
+export type { FunctionNote } from './step-parts.ts';
 
 /** What a CloudFront Function is given. Values are raw, as the viewer sent them. */
 export type FunctionInput = {
@@ -36,14 +38,6 @@ export type OriginChange =
     }
   | { readonly kind: 'select'; readonly originId: string; readonly hostHeader: string | null }
   | { readonly kind: 'group'; readonly originIds: readonly string[]; readonly statusCodes: readonly number[] };
-
-/**
- * What makes the result of a run less certain than AWS's own: a feature that AWS's page does not list, which its runtime may refuse,
- * or a value that was made up because nobody can know it (the edge location, the viewer's address, a store's key count).
- */
-export type FunctionNote =
-  | { readonly kind: 'undocumented'; readonly feature: string; readonly line: number | null }
-  | { readonly kind: 'assumed'; readonly what: string };
 
 /** What came of running a function. `before` and `after` are its event as JSON text, for showing. */
 export type FunctionOutput = {

@@ -47,6 +47,14 @@ export type FunctionFailure =
   | 'bad-uri'
   | 'out-of-memory';
 
+/**
+ * What makes the result of a run less certain than AWS's own: a feature that AWS's page does not list, which its runtime may refuse,
+ * or a value that was made up because nobody can know it (the edge location, the viewer's address, a store's key count).
+ */
+export type FunctionNote =
+  | { readonly kind: 'undocumented'; readonly feature: string; readonly line: number | null }
+  | { readonly kind: 'assumed'; readonly what: string };
+
 /** Why an integration cannot be called at all. */
 export type IntegrationFault = 'lambda-needs-post' | 'stage-variable-missing' | 'media-type' | 'no-integration';
 

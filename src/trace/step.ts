@@ -8,6 +8,7 @@ import type {
   Forwarded,
   FunctionChange,
   FunctionFailure,
+  FunctionNote,
   IntegrationFault,
   NearMiss,
   PathFit,
@@ -20,6 +21,7 @@ export type {
   Forwarded,
   FunctionChange,
   FunctionFailure,
+  FunctionNote,
   IntegrationFault,
   NearMiss,
   PathFit,
@@ -79,6 +81,7 @@ export type StepData =
       readonly after: string;
       readonly logs: readonly string[];
       readonly slow: boolean;
+      readonly notes?: readonly FunctionNote[];
     }
   | {
       readonly kind: 'function-answered';
@@ -88,6 +91,7 @@ export type StepData =
       readonly before: string;
       readonly after: string;
       readonly logs: readonly string[];
+      readonly notes?: readonly FunctionNote[];
     }
   | {
       readonly kind: 'function-failed';
@@ -98,6 +102,7 @@ export type StepData =
       readonly detail: string;
       readonly line: number | null;
       readonly logs: readonly string[];
+      readonly notes?: readonly FunctionNote[];
     }
   | { readonly kind: 'function-assumed'; readonly name: string; readonly event: string }
   | {

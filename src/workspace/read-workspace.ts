@@ -25,6 +25,8 @@ const belongsTo = v.object({
   functionName: v.exactOptional(v.string()),
   distributionId: v.exactOptional(v.string()),
   stage: v.exactOptional(v.string()),
+  bucket: v.exactOptional(v.string()),
+  keyValueStore: v.exactOptional(v.string()),
 });
 
 /** Members that a later version may add are kept out, never an error. */

@@ -56,6 +56,8 @@ export const claimsEn = {
   'cf-function-result-502': 'A function whose result is not a valid request or response makes CloudFront answer 502.',
   'cf-function-runtime': 'The function runtime has only part of JavaScript.',
   'cf-function-limits': 'A function may have 10 KB of code, 2 MB of memory, and very little time.',
+  'cf-function-unlisted': 'What AWS’s page on the runtime does not list works here; CloudFront may refuse it.',
+  'cf-function-made-up': 'A value that differs with each request is made up here.',
   'cf-function-killed': 'A function that runs past our own bound is taken to run past AWS’s.',
   'cf-function-origin-helpers': 'A function may choose or change the origin; what it does not name stays as in the assigned origin.',
   'cf-function-raw-uri': 'A function sees the path as the viewer wrote it.',

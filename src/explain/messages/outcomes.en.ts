@@ -51,6 +51,8 @@ export const outcomesEn = {
   'level.inferred': 'inferred',
   'level.disputed': 'sources disagree',
   'evidence.pasted': '{=source}, line {line}',
+  'note.undocumented': 'It uses {feature}, which AWS does not list for this runtime.',
+  'note.assumed': 'It reads {what}, for which a made-up value stands here.',
   assumed: 'Assumed: {=clause}.',
   'assumed-else': 'Assumed: {=clause} (else {=else}).',
   said: 'You said: {=clause}.',

@@ -52,7 +52,7 @@ export const wordsEn = {
   'thing.invalidation': 'an invalidation',
   'thing.web-acl': 'a web ACL',
   'thing.distribution-ids': 'a list of distribution ids',
-  'thing.s3-listing': 'a bucket listing',
+  'thing.tags': 'a list of tags',
   'thing.behavior': 'a cache behavior',
   'thing.behaviors': 'cache behaviors',
   'thing.origin': 'an origin',

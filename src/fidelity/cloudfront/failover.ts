@@ -125,6 +125,26 @@ const methods = (
   }),
 );
 
+const balancer = 'app-1234567890.eu-west-1.elb.amazonaws.com';
+const loadBalancer: FidelityCase = {
+  id: 'failover-not-for-load-balancer-post',
+  claim: 'What a load balancer answers to a POST is final, whatever the group lists.',
+  claims: ['cf-failover-methods', 'load-balancer-any-host'],
+  status: 'documented',
+  evidence: page,
+  given: [
+    distribution({
+      origins: [{ id: 'lb', domainName: balancer }, app],
+      originGroups: [{ id: 'both', members: ['lb', 'app'], statusCodes: [503] }],
+      defaultBehavior: { origin: 'both' },
+    }),
+  ],
+  answers: { [`own-status:${balancer}/a`]: '503' },
+  request: { method: 'POST', url: `${viewer}/a`, body: true },
+  expect: { kind: 'answered', status: 503, answeredBy: 'load-balancer' },
+  steps: ['failover-skipped'],
+};
+
 const website = {
   id: 'web',
   domainName: 'first-bucket.s3-website-eu-west-1.amazonaws.com',
@@ -258,4 +278,4 @@ const rest: readonly FidelityCase[] = [
   },
 ];
 
-export const failoverCases: readonly FidelityCase[] = [...statuses, ...methods, ...connections, ...rest];
+export const failoverCases: readonly FidelityCase[] = [...statuses, ...methods, loadBalancer, ...connections, ...rest];

@@ -1,17 +1,14 @@
-import { distribution, functionCode, functionSummary, managed, restApi } from '../builders.ts';
+import { distribution, functionCode, managed, restApi } from '../builders.ts';
 import type { FidelityCase } from '../case.ts';
-import type { BehaviorParts, OriginParts } from '../given/distribution.ts';
+import type { BehaviorParts } from '../given/distribution.ts';
 import { apiHost, apiId, appHost, appOrigin, bucket, bucketOrigin, DG, only, overHttp, viewer, viewerHost } from './places.ts';
 
 // Section 7: CloudFront Functions with their code.
 
 const restrictions = DG('edge-function-restrictions-all');
-const helpers = DG('helper-functions-origin-modification');
 const at = (event: 'viewer-request' | 'viewer-response'): Partial<BehaviorParts> => ({ functions: { [event]: 'edge' } });
 const code = (body: string) => functionCode('edge', body);
 const onRequest = (statements: string): string => `function handler(event) { var request = event.request; ${statements} return request; }`;
-const withModule = (statements: string): string =>
-  `import cf from 'cloudfront';\nasync function handler(event) { const request = event.request; ${statements} return request; }`;
 
 const rewrites: readonly FidelityCase[] = [
   {
@@ -212,150 +209,4 @@ const responses: readonly FidelityCase[] = [
   },
 ];
 
-type Failure = readonly [id: string, says: string, body: string, status: 502 | 503, text: string, runtime?: 'cloudfront-js-1.0'];
-const readOnly = 'The CloudFront function tried to add, delete, or change a read-only header.';
-const invalid = 'The CloudFront function associated with the CloudFront distribution is invalid or could not run.';
-const failures: readonly Failure[] = [
-  ['throws', 'throws', 'function handler(event) { return event.nothing.at.all; }', 503, invalid],
-  ['no-handler', 'has no handler', 'function main(event) { return event.request; }', 503, invalid],
-  ['syntax', 'cannot be parsed', 'function handler(event) { return', 503, invalid],
-  ['too-large', 'is larger than 10 KB', `${onRequest('')} // ${'x'.repeat(10_300)}`, 503, invalid],
-  ['eval', 'uses eval', "function handler(event) { eval('1'); return event.request; }", 503, invalid],
-  ['timer', 'uses a timer', 'function handler(event) { setTimeout(function () {}, 1); return event.request; }', 503, invalid],
-  [
-    'let-in-1-0',
-    'uses let under runtime 1.0',
-    'function handler(event) { let request = event.request; return request; }',
-    503,
-    invalid,
-    'cloudfront-js-1.0',
-  ],
-  [
-    'host',
-    'changes Host, which is read-only at the viewer request',
-    onRequest("request.headers.host = { value: 'other.example.org' };"),
-    502,
-    readOnly,
-  ],
-  ['via', 'changes Via', onRequest("request.headers.via = { value: 'x' };"), 502, readOnly],
-  ['hidden', 'adds a header that functions may not have', onRequest("request.headers['x-edge-location'] = { value: 'x' };"), 502, readOnly],
-];
-
-const failing = failures.map(
-  ([id, says, body, status, text, runtime]): FidelityCase => ({
-    id: `function-fails-${id}`,
-    claim: `A function that ${says} is answered with CloudFront’s ${status}.`,
-    claims: [status === 502 ? 'cf-function-readonly-502' : 'cf-function-error-503'],
-    status: status === 502 ? 'observed' : 'observed',
-    evidence:
-      status === 502 ? 'aws-samples/amazon-cloudfront-functions#31' : 'cdklabs/construct-hub#402; DG: functions-javascript-runtime-20',
-    given: [only(at('viewer-request')), code(body), ...(runtime ? [functionSummary('edge', runtime)] : [])],
-    request: { url: `${viewer}/x` },
-    expect: { kind: 'answered', status, answeredBy: 'cloudfront', finding: 'function-fails' },
-    bodyHas: [text],
-    answerHeaders: { server: 'CloudFront', 'x-cache': 'Error from cloudfront' },
-    steps: ['function-failed'],
-  }),
-);
-
-const assigned: OriginParts = { ...appOrigin, path: '/v1', headers: { 'X-Secret': 's' } };
-const changed = (
-  id: string,
-  claim: string,
-  statements: string,
-  sends: FidelityCase['sends'],
-  more: Partial<FidelityCase> = {},
-): FidelityCase => ({
-  id: `origin-change-${id}`,
-  claim,
-  claims: ['cf-function-origin-helpers'],
-  status: 'documented',
-  evidence: helpers,
-  given: [distribution({ origins: [assigned, bucketOrigin], defaultBehavior: at('viewer-request') }), code(withModule(statements))],
-  request: { url: `${viewer}/x` },
-  expect: {},
-  steps: ['origin-changed'],
-  ...(sends ? { sends } : {}),
-  ...more,
-});
-
-const origins: readonly FidelityCase[] = [
-  changed(
-    'inherits',
-    'updateRequestOrigin inherits what it does not name: the old origin path and custom headers, secrets included.',
-    "cf.updateRequestOrigin({ domainName: 'other.example.org' });",
-    { to: 'other.example.org', host: 'other.example.org', path: '/v1/x', values: { 'x-secret': 's' } },
-    { expect: { kind: 'reaches', reaches: { host: 'other.example.org', path: '/v1/x' } } },
-  ),
-  changed(
-    'names-path',
-    'An origin path that it names takes the old one’s place.',
-    "cf.updateRequestOrigin({ domainName: 'other.example.org', originPath: '/v2' });",
-    {
-      to: 'other.example.org',
-      path: '/v2/x',
-    },
-  ),
-  changed(
-    'host-header',
-    'A host header that it names is the Host that is sent.',
-    "cf.updateRequestOrigin({ domainName: 'other.example.org', hostHeader: 'www.example.org' });",
-    {
-      to: 'other.example.org',
-      host: 'www.example.org',
-    },
-  ),
-  changed(
-    'host-of-policy',
-    'Where it names neither domain nor host, the policies decide over Host as before.',
-    "cf.updateRequestOrigin({ originPath: '/v3' });",
-    { to: appHost, host: appHost, path: '/v3/x' },
-  ),
-  changed(
-    'selects',
-    'selectRequestOriginById takes another origin of the distribution with that one’s own settings.',
-    "cf.selectRequestOriginById('site');",
-    { to: `${bucket}.s3.eu-west-1.amazonaws.com`, path: '/x', hasNot: ['x-secret'] },
-    { expect: { kind: 'reaches', reaches: { kind: 's3-object', bucket, key: 'x' } } },
-  ),
-  changed(
-    'group',
-    'createRequestOriginGroup makes a pair that fails over.',
-    "cf.createRequestOriginGroup({ originIds: [{ originId: 'site' }, { originId: 'app' }], failoverCriteria: { statusCodes: [403] } });",
-    undefined,
-    {
-      answers: { [`object:${bucket}/x`]: 'missing' },
-      expect: { kind: 'reaches', reaches: { kind: 'custom-origin', host: appHost, path: '/v1/x' } },
-      steps: ['origin-changed', 'failed-over'],
-    },
-  ),
-];
-
-const stores: readonly FidelityCase[] = [
-  {
-    id: 'function-key-value-store',
-    claim: 'A key of a KeyValueStore whose contents are not pasted is asked for.',
-    claims: [],
-    status: 'documented',
-    evidence: DG('kvs-with-functions'),
-    given: [only(at('viewer-request')), code(withModule("request.uri = await cf.kvs().get('target');"))],
-    answers: { 'key-value:edge/target': 'value=/from-store' },
-    request: { url: `${viewer}/x` },
-    expect: { kind: 'reaches' },
-    sends: { path: '/from-store' },
-    asks: ['key-value:edge/target'],
-  },
-  {
-    id: 'function-key-missing-throws',
-    claim: 'A key that is not there throws, and an uncaught throw is 503.',
-    claims: ['cf-function-error-503'],
-    status: 'documented',
-    evidence: DG('kvs-with-functions'),
-    given: [only(at('viewer-request')), code(withModule("request.uri = await cf.kvs().get('target');"))],
-    request: { url: `${viewer}/x` },
-    expect: { status: 503, answeredBy: 'cloudfront', finding: 'function-fails' },
-  },
-];
-
-export const functionCodeCases: readonly FidelityCase[] = [...rewrites, ...responses, ...failing];
-export const functionOriginCases: readonly FidelityCase[] = [...origins, ...stores];
+export const functionCodeCases: readonly FidelityCase[] = [...rewrites, ...responses];

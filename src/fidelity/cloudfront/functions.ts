@@ -17,7 +17,7 @@ const withoutCode: readonly FidelityCase[] = [
     (event): FidelityCase => ({
       id: `function-without-code-${event}`,
       claim: `A ${event} function whose code is not pasted is asked for, and taken to change nothing.`,
-      claims: [],
+      claims: ['cf-function-before-cache'],
       status: 'inferred',
       evidence: 'REPORT.md (question function); facts/cloudfront.md §13.1: get-function --stage LIVE',
       given: [only({ functions: { [event]: 'rewrite' } })],

@@ -178,6 +178,20 @@ const origins: readonly FidelityCase[] = [
   },
 ];
 
+const unknownOrigin: FidelityCase = {
+  id: 'kind-origin-unknown',
+  claim:
+    'A behavior that names an origin which is not there: AWS would refuse it, reading says so, and nothing can be told of the request.',
+  claims: [],
+  status: 'documented',
+  evidence: 'API CacheBehavior.TargetOriginId (NoSuchOrigin)',
+  given: [only({ origin: 'nowhere' })],
+  request: { url: `${viewer}/x` },
+  expect: { kind: 'cannot-tell' },
+  steps: ['origin-unknown'],
+  problems: ['origin-unknown'],
+};
+
 const harmless: Json = {
   AnycastIpListId: 'aip-1',
   CacheTagConfig: { HeaderName: 'x-cache-tag' },
@@ -244,4 +258,4 @@ const gates: readonly FidelityCase[] = [
   },
 ];
 
-export const kindCases: readonly FidelityCase[] = [...states, ...certificates, ...origins, ...ignored, ...gates];
+export const kindCases: readonly FidelityCase[] = [...states, ...certificates, ...origins, unknownOrigin, ...ignored, ...gates];

@@ -93,7 +93,7 @@ const rootObjects: readonly FidelityCase[] = [
     (method): FidelityCase => ({
       id: `root-object-${method.toLowerCase()}`,
       claim: `The default root object takes the place of / for ${method} as well.`,
-      claims: ['cf-root-object-before-match'],
+      claims: ['cf-root-object-before-match', 'cf-root-object-only-root'],
       status: 'documented',
       evidence: page,
       given: [only({}, {}, { rootObject: 'index.php' })],

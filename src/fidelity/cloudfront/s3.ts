@@ -230,7 +230,7 @@ const websites: readonly FidelityCase[] = [
     status: 'documented',
     evidence: 'S3UG: IndexDocumentSupport (302 to the path with a slash where the key is missing and its index document exists)',
     given: [from(web())],
-    answers: missing('docs'),
+    answers: { ...missing('docs'), [`object:${bucket}/docs/index.html`]: 'exists' },
     request: { url: `${viewer}/docs` },
     expect: { kind: 'answered', status: 302, answeredBy: 's3' },
     answerHeaders: { location: '/docs/' },

@@ -10,7 +10,7 @@ import { otherScenarios } from './other.ts';
 import { pathScenarios } from './path.ts';
 import { s3Scenarios } from './s3.ts';
 
-export { type BeyondScenario, beyondScenarios } from './beyond.ts';
+export { beyondScenarios } from './beyond.ts';
 
 /** Field reports S01 to S54 whose cause lies in the configuration, and the matrix of forwarded Hosts. */
 export const scenarioCases: readonly FidelityCase[] = [

@@ -140,7 +140,7 @@ const rest: readonly FidelityCase[] = [
     id: 's53-signed-function-url-post',
     claim:
       'A POST to a function URL behind an origin access control needs the body’s hash from the client: without it the signature is refused.',
-    claims: ['cf-oac-signs'],
+    claims: ['function-url-payload-hash'],
     status: 'observed',
     evidence: 'https://eiji.page/blog/aws-function-lambda-post',
     given: [

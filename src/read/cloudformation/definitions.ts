@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '../../syntax/tree.ts';
 import { childOf } from '../access.ts';
+import { withoutIntrinsics } from '../intrinsics.ts';
 import { withMember } from '../shapes.ts';
 import { textIn } from './resources.ts';
 import { type Stack, tellOnce } from './stack.ts';
@@ -14,9 +15,13 @@ export const definitionOf = (stack: Stack, properties: SyntaxNode, inline: strin
   const body = childOf(properties, inline);
   const mode = textIn(childOf(childOf(properties, 'Parameters'), 'basepath')) ?? 'ignore';
   if (isObject(body)) return withBasePath(body, mode);
+  // Said, but only a transform gives it.
+  if (body) return null;
   const place = childOf(properties, elsewhere);
   if (!place) return null;
   const name = fileOf(place);
+  const file = name === '' ? null : stack.session.file(name, stack.source);
+  if (file) return withBasePath(withoutIntrinsics(file), mode);
   tellOnce(stack.session, `file ${name}`, ({ report }) => report('not-evaluated', 'info', place.at, { what: `${elsewhere} ${name}`.trim() }));
   return null;
 };

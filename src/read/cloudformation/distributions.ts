@@ -17,8 +17,11 @@ const asCli = (config: SyntaxNode): SyntaxNode => {
   const located = withMember(named, 'Restrictions', (node) =>
     withMember(node, 'GeoRestriction', (geo) => withKeys(geo, { Locations: 'Items' })),
   );
-  return legacyOrigins(withMember(located, 'Origins', (origins) => eachItem(origins, (origin) => withKeys(origin, ORIGIN_KEYS))));
+  return withMember(legacyOrigins(located), 'Origins', (origins) => eachItem(origins, originAsCli));
 };
+
+const originAsCli = (origin: SyntaxNode): SyntaxNode =>
+  withMember(withKeys(origin, ORIGIN_KEYS), 'CustomOriginConfig', (config) => withKeys(config, { OriginSSLProtocols: 'OriginSslProtocols' }));
 
 /** `S3Origin` and `CustomOrigin`: the one origin of the oldest templates, which has no id. */
 const legacyOrigins = (config: SyntaxNode): SyntaxNode => {

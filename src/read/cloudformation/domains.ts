@@ -14,7 +14,7 @@ const nameOf = (made: Made): SyntaxNode => {
 };
 
 const regionalTarget = (stack: Stack, made: Made): SyntaxNode =>
-  textAt(`d-${made.name}.execute-api.${stack.session.region}.amazonaws.com`, made.keySpan);
+  textAt(`d-${made.name}.execute-api.${stack.region}.amazonaws.com`, made.keySpan);
 const edgeTarget = (made: Made): SyntaxNode => textAt(`${made.name}.cloudfront.net`, made.keySpan);
 
 const restDomain = (stack: Stack, made: Made): SyntaxNode => {

@@ -32,3 +32,11 @@ export const readEdgeFunctions = (stack: Stack): readonly Contribution[] =>
     if (code?.kind !== 'string') return [{ kind: 'function-summary', value: told }];
     return [{ kind: 'function', value: { ...told, code: located(code.value, code.at) } }];
   });
+
+/** Key value stores: their keys stand in S3 or come by themselves, so only the store is told. */
+export const readKeyValueStores = (stack: Stack): readonly Contribution[] =>
+  madeOf(stack, 'AWS::CloudFront::KeyValueStore').map(({ at, name, properties }) => {
+    const own = textIn(childOf(properties, 'Name')) ?? name;
+    const arn = `arn:${placeholders.partition}:cloudfront::${placeholders.account}:key-value-store/${own}`;
+    return { kind: 'key-value-store-summary', value: { at, name: own, id: name, arn } };
+  });

@@ -3,7 +3,7 @@ import { jsonText } from '../json-text.ts';
 import { hasPlaceholder } from '../placeholders.ts';
 import { childOf } from '../access.ts';
 import { exportOf } from './exports.ts';
-import { isWhole } from './holes.ts';
+import { isWhole, spelled } from './holes.ts';
 import { ifElse } from './if-else.ts';
 import { attributeOf, referenceTo } from './references.ts';
 import { type Evaluated, type Scope, tellOnce } from './stack.ts';
@@ -96,7 +96,12 @@ const toJsonString: Apply = (scope, argument, node) => {
   return value ? textNode(jsonText(value), node.at) : unknownOf(scope, node);
 };
 
+/** `AWS::Include` puts a file in its place; what any other macro makes of a template only its code tells. */
 const transform: Apply = (scope, argument, node) => {
+  const location = childOf(childOf(argument, 'Parameters'), 'Location');
+  const path = location ? textOf(scope, location) : null;
+  const file = path === null ? null : scope.stack.session.file(spelled(scope.stack.session.holes, path), scope.stack.source);
+  if (file) return scope.stack.session.evaluate(scope, file);
   const name = childOf(argument, 'Name');
   const what = name?.kind === 'string' ? `Fn::Transform ${name.value}` : 'Fn::Transform';
   tellOnce(scope.stack.session, `macro ${what}`, ({ report }) => report('not-evaluated', 'warning', node.at, { what }));

@@ -21,7 +21,7 @@ export const httpApiPiece = (stack: Stack, made: Made): HttpApiPiece | null => {
     ...renamed(properties, keep('ProtocolType', 'CorsConfiguration', 'DisableExecuteApiEndpoint')),
   });
   const piece = readBy(stack, 'apigatewayv2-get-apis', mapAt(at, { Items: listAt([item], at) }), {}).find((one) => one.kind === 'http-api');
-  return piece ? { ...piece, hosts: [located(apiHost(name, stack.session.region), keySpan)] } : null;
+  return piece ? { ...piece, hosts: [located(apiHost(name, stack.region), keySpan)] } : null;
 };
 
 /**

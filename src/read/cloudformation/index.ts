@@ -1,32 +1,29 @@
-import type { SyntaxNode } from '../../syntax/tree.ts';
-import type { Problem, Reading } from '../../text/problem.ts';
+import type { Reading } from '../../text/problem.ts';
 import type { Contribution } from '../contribution.ts';
 import type { Form } from '../form.ts';
 import { stacksOf, type TemplateFile } from './nested.ts';
 import { readStack } from './read-stack.ts';
+import type { FileFinder } from './stack.ts';
 import { isSam, isTemplate, newSession } from './template.ts';
 
 export type { TemplateFile } from './nested.ts';
+export type { FileFinder } from './stack.ts';
 
-/** What each of some templates says, read together: nested stacks and exports lead from one to another. By the template's source. */
-export const readTemplates = (files: readonly TemplateFile[], region?: string): ReadonlyMap<string, Reading<readonly Contribution[]>> => {
-  const session = newSession(region);
-  const found = new Map<string, { readonly value: Contribution[]; readonly problems: Problem[] }>(
-    files.map(({ source }) => [source, { value: [], problems: [] }]),
-  );
-  for (const stack of stacksOf(session, files)) found.get(stack.source)?.value.push(...readStack(stack));
-  for (const problem of session.reader.problems) {
-    const own = problem.at ? found.get(problem.at.source) : undefined;
-    (own ?? found.get(files[0]?.source ?? ''))?.problems.push(problem);
-  }
-  return found;
+/**
+ * What some templates say, read together: nested stacks, exports and files beside them lead from one to another. What is written in which
+ * template shows in its spans.
+ */
+export const readTemplates = (files: readonly TemplateFile[], file?: FileFinder): Reading<readonly Contribution[]> => {
+  const session = newSession(file);
+  const value = stacksOf(session, files).flatMap((stack) => readStack(stack));
+  return { value, problems: session.reader.problems };
 };
 
-const read = (tree: SyntaxNode, source: string): Reading<readonly Contribution[]> =>
-  readTemplates([{ source, tree }]).get(source) ?? { value: [], problems: [] };
+/** Templates are read together, by the project that they are parts of. */
+const nothing: Form['read'] = () => ({ value: [], problems: [] });
 
 /** CloudFormation templates as people write them and as the CDK synthesises them, and SAM's. */
 export const templateForms: readonly Form[] = [
-  { id: 'sam-template', recognise: (tree) => isTemplate(tree) && isSam(tree), read: (tree, { source }) => read(tree, source) },
-  { id: 'cloudformation-template', recognise: isTemplate, read: (tree, { source }) => read(tree, source) },
+  { id: 'sam-template', joins: 'template', recognise: (tree) => isTemplate(tree) && isSam(tree), read: nothing },
+  { id: 'cloudformation-template', joins: 'template', recognise: isTemplate, read: nothing },
 ];

@@ -33,7 +33,8 @@ export const loopsIn = (stack: Stack, members: readonly Member[], variables: Var
   members.flatMap((member): readonly Looped[] => {
     const { budget } = stack.session;
     if (!member.key.startsWith('Fn::ForEach::')) {
-      budget.left--;
+      // A resource is far more than one value.
+      budget.left -= 20;
       return [{ member: variables.size === 0 ? member : { ...member, key: namesFilledIn(member.key, variables) }, variables }];
     }
     const [identifier, collection, body] = member.value.kind === 'array' ? member.value.items : [];

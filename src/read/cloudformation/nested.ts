@@ -6,7 +6,12 @@ import { stackOf } from './template.ts';
 import { asText } from './texts.ts';
 
 /** A template among those that were pasted together. */
-export type TemplateFile = { readonly source: string; readonly tree: SyntaxNode };
+export type TemplateFile = {
+  readonly source: string;
+  readonly tree: SyntaxNode;
+  /** Where something beside the template tells it. */
+  readonly region?: string | undefined;
+};
 
 /** Stacks within stacks, and all stacks together: more is a template that makes itself. */
 const DEEPEST = 8;
@@ -57,7 +62,7 @@ type Linking = { readonly session: Session; readonly files: readonly TemplateFil
 const makeStack = (linking: Linking, file: TemplateFile, label: string, given: Stack['given'], depth: number): Stack | null => {
   const { session, counts } = linking;
   if (file.tree.kind !== 'object') return null;
-  const stack = stackOf(session, file.source, file.tree, namer(counts, labelOf(label)), given);
+  const stack = stackOf(session, file, file.tree, namer(counts, labelOf(label)), given);
   for (const id of stack.resources.keys()) counts.set(id, (counts.get(id) ?? 0) + 1);
   for (const resource of stack.resources.values()) if (NESTED.has(resource.type)) nest(linking, stack, resource, depth);
   return stack;
@@ -80,7 +85,7 @@ const nest = (linking: Linking, parent: Stack, resource: TemplateResource, depth
 const isNestedByName = (files: readonly TemplateFile[], file: TemplateFile, session: Session): boolean =>
   files.some((other) => {
     if (other === file || other.tree.kind !== 'object') return false;
-    const probe = stackOf(session, other.source, other.tree, (id) => id);
+    const probe = stackOf(session, other, other.tree, (id) => id);
     session.stacks.pop();
     return [...probe.resources.values()].some((resource) => NESTED.has(resource.type) && wantedName(probe, resource) === baseOf(file.source));
   });

@@ -17,7 +17,7 @@ const PSEUDO: ReadonlyMap<string, string> = new Map([
 /** `AWS::…`: undefined for a name that is no pseudo parameter whose value can stand for itself. */
 export const pseudoParameter = ({ stack }: Scope, name: string, at: Span): SyntaxNode | null | undefined => {
   if (name === 'AWS::NoValue') return null;
-  if (name === 'AWS::Region') return textNode(stack.session.region, at);
+  if (name === 'AWS::Region') return textNode(stack.region, at);
   const value = PSEUDO.get(name);
   return value === undefined ? undefined : textNode(value, at);
 };

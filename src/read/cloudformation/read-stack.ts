@@ -1,7 +1,7 @@
 import type { Contribution } from '../contribution.ts';
 import { readDistributions } from './distributions.ts';
 import { readDomains, readMappings } from './domains.ts';
-import { readEdgeFunctions } from './edge-functions.ts';
+import { readEdgeFunctions, readKeyValueStores } from './edge-functions.ts';
 import { readHttpApis, readHttpParts } from './http-apis.ts';
 import { readPolicies } from './policies.ts';
 import { readGatewayResponses, readRestApis, readRestAuthorizers, readRestStages } from './rest-apis.ts';
@@ -15,6 +15,7 @@ export const readStack = (stack: Stack): readonly Contribution[] =>
     readDistributions,
     readPolicies,
     readEdgeFunctions,
+    readKeyValueStores,
     readRestApis,
     readRestResources,
     readRestStages,

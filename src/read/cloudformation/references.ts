@@ -23,16 +23,15 @@ const propertyOf = (stack: Stack, resource: TemplateResource, name: string): str
   const node = childOf(resource.properties, name);
   if (!node) return null;
   const expression = `!GetAtt ${resource.id}.${name}`;
-  const value = once(stack, `${stack.source} ${resource.id}.${name}`, node.at, expression, () => {
-    const evaluated = stack.session.evaluate(scopeOf(stack, resource), node);
-    return asText(scopeOf(stack), evaluated);
-  });
-  return value;
+  const evaluated = once(stack, `${stack.source} ${resource.id}.${name}`, node.at, expression, () => ({
+    value: asText(scopeOf(stack), stack.session.evaluate(scopeOf(stack, resource), node)),
+  }));
+  return evaluated ? evaluated.value : markOf(stack.session.holes, expression);
 };
 
 const knownOf = (stack: Stack, resource: TemplateResource): Known => ({
   id: stack.nameOf(resource.id),
-  region: stack.session.region,
+  region: stack.region,
   property: (name) => propertyOf(stack, resource, name),
 });
 

@@ -45,7 +45,7 @@ export const restApiPiece = (stack: Stack, made: Made): RestApiPiece | null => {
   return {
     ...piece,
     label: piece.label ?? name,
-    hosts: [located(apiHost(name, stack.session.region), keySpan)],
+    hosts: [located(apiHost(name, stack.region), keySpan)],
     endpointType: piece.endpointType ?? defaulted('edge', PAGE),
   };
 };

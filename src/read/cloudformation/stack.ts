@@ -38,6 +38,8 @@ export type Stack = {
   readonly nameOf: (logicalId: string) => string;
   /** SAM and macros make resources that the text does not show. */
   readonly isTransformed: boolean;
+  /** The region, where something outside of the template tells it; else a placeholder. */
+  readonly region: string;
   readonly decided: Map<string, boolean | null>;
   readonly session: Session;
 };
@@ -55,9 +57,12 @@ export type Session = {
   /** `Export`s of all stacks, filled when the first `Fn::ImportValue` is met. */
   exports: ReadonlyMap<string, { readonly scope: Scope; readonly value: SyntaxNode }> | null;
   readonly stacks: Stack[];
-  /** The region, where something outside of the template tells it; else a placeholder. */
-  readonly region: string;
+  /** A file that was pasted beside the templates, by the path that one of them names. */
+  readonly file: FileFinder;
 };
+
+/** The tree of a file that a text names (`./api.yaml`, `s3://bucket/api.yaml`), looked for from where that text stands. */
+export type FileFinder = (path: string, from: string) => SyntaxNode | null;
 
 /** Where an expression stands. `isCondition`: an empty default counts as what it is, an empty text. */
 export type Scope = { readonly stack: Stack; readonly variables: Variables; readonly isCondition: boolean };

@@ -7,7 +7,7 @@ import { placeholders } from '../placeholders.ts';
 import { loopsIn } from './loops.ts';
 import { generatedBy } from './sam/generated.ts';
 import { withGlobals } from './sam/globals.ts';
-import type { Session, Stack, TemplateResource, Variables } from './stack.ts';
+import type { FileFinder, Session, Stack, TemplateResource, Variables } from './stack.ts';
 import { newReader } from '../access.ts';
 
 const TYPE = /^(?:AWS|Custom|Alexa)::/;
@@ -35,7 +35,7 @@ const hasType = (tree: SyntaxNode, prefix: string): boolean =>
 export const isSam = (tree: SyntaxNode): boolean =>
   textsIn(childOf(tree, 'Transform')).some((name) => name.startsWith('AWS::Serverless')) || hasType(tree, 'AWS::Serverless::');
 
-export const newSession = (region: string = placeholders.region): Session => ({
+export const newSession = (file: FileFinder = () => null): Session => ({
   reader: newReader(),
   holes: newHoles(),
   budget: { left: mostValues, depth: 0 },
@@ -44,7 +44,7 @@ export const newSession = (region: string = placeholders.region): Session => ({
   evaluate,
   exports: null,
   stacks: [],
-  region,
+  file,
 });
 
 const section = (tree: SyntaxNode, name: string): ReadonlyMap<string, SyntaxNode> =>
@@ -62,14 +62,15 @@ const resourceOf = (root: SyntaxNode, member: Member, variables: Variables): Tem
 /** The template of one text as a stack: nothing is evaluated yet. */
 export const stackOf = (
   session: Session,
-  source: string,
+  file: { readonly source: string; readonly region?: string | undefined },
   root: ObjectNode,
   nameOf: Stack['nameOf'],
   given: Stack['given'] = () => null,
 ): Stack => {
   const resources = new Map<string, TemplateResource>();
   const stack: Stack = {
-    source,
+    source: file.source,
+    region: file.region ?? placeholders.region,
     root,
     resources,
     parameters: section(root, 'Parameters'),

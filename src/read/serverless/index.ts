@@ -1,9 +1,6 @@
 import type { SyntaxNode } from '../../syntax/tree.ts';
-import type { Reading } from '../../text/problem.ts';
-import { childOf, has, newReader } from '../access.ts';
-import type { Contribution } from '../contribution.ts';
+import { childOf, has, type Reader } from '../access.ts';
 import type { Form } from '../form.ts';
-import { readTemplates } from '../templates.ts';
 import { textIn } from './integrations.ts';
 import { templateOf } from './service.ts';
 import { newService, regionNode, type Service } from './variables.ts';
@@ -16,17 +13,18 @@ export const isService = (tree: SyntaxNode): boolean => {
   return name === null || name === 'aws';
 };
 
-/** What a service makes, read by the reader of templates. `file` gives the files that `${file(…)}` names. */
-export const readService = (tree: SyntaxNode, source: string, file?: Service['file']): Reading<readonly Contribution[]> => {
-  const reader = newReader();
+/** A service as a template, and the region that it says. `file` gives the files that `${file(…)}` names. */
+export const serviceTemplate = (
+  tree: SyntaxNode,
+  source: string,
+  reader: Reader,
+  file?: Service['file'],
+): { readonly source: string; readonly tree: SyntaxNode; readonly region: string | undefined } => {
   const service = newService(source, tree, reader, file);
-  const template = templateOf(service);
-  const region = textIn(regionNode(service, tree.at)) ?? undefined;
-  const reading = readTemplates([{ source, tree: template }], region).get(source);
-  return { value: reading?.value ?? [], problems: [...reader.problems, ...(reading?.problems ?? [])] };
+  return { source, tree: templateOf(service), region: textIn(regionNode(service, tree.at)) ?? undefined };
 };
 
 /** https://www.serverless.com/framework/docs/providers/aws/guide/serverless.yml */
 export const serverlessForms: readonly Form[] = [
-  { id: 'serverless-service', recognise: isService, read: (tree, { source }) => readService(tree, source) },
+  { id: 'serverless-service', joins: 'template', recognise: isService, read: () => ({ value: [], problems: [] }) },
 ];

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import { numberOf, textOf } from './convert-values.ts';
 import { failed, number, text, unknown, type Val } from './value.ts';
-import { refuse, type Scope, writtenAt } from './world.ts';
+import { openFrom, refuse, type Scope, writtenAt } from './world.ts';
 
 /** The elements of a list or the values of a map, with their keys; null for what is not known or cannot be walked. */
 export const entriesOf = (value: Val): readonly (readonly [Val, Val])[] | null => {
@@ -17,7 +17,8 @@ const entry = (key: string, value: Extract<Val, { kind: 'object' }>): readonly [
 };
 
 /** Terraform walks maps in the order of their keys. */
-const sortedKeys = (members: ReadonlyMap<string, unknown>): readonly string[] => [...members.keys()].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+const sortedKeys = (members: ReadonlyMap<string, unknown>): readonly string[] =>
+  [...members.keys()].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 
 export const elementsOf = (value: Val): readonly Val[] | null => entriesOf(value)?.map(([, element]) => element) ?? null;
 
@@ -25,11 +26,12 @@ export const elementsOf = (value: Val): readonly Val[] | null => entriesOf(value
 export const access = (scope: Scope, of: Val, key: Val, at: Span): Val => {
   const { world } = scope;
   if (of.kind === 'unknown') return { ...unknown(further(of.expression, key, writtenAt(world, at)), at), failed: of.failed };
-  if (key.kind === 'unknown') return unknown(writtenAt(world, at), at);
+  if (key.kind === 'unknown') return openFrom(world, at, key);
   if (of.kind === 'resource') {
     const name = textOf(world, key);
     // `aws_x.y[0]` where there is no `count`: people leave it behind, and Terraform refuses it.
-    if (name === null || key.kind === 'number') return refuse(world, at, 'expression-error', { detail: 'no-list', what: of.instance.address });
+    if (name === null || key.kind === 'number')
+      return refuse(world, at, 'expression-error', { detail: 'no-list', what: of.instance.address });
     return world.engine.attributeOf(world, of.instance, name, at);
   }
   if (of.kind === 'module') {

@@ -3,7 +3,7 @@ import { entriesOf } from './access-values.ts';
 import { attributeIn } from './module.ts';
 import { evaluatePresent } from './present.ts';
 import { type Instance, list, object, text, type Val } from './value.ts';
-import { evaluate, report, type Scope, within, type World } from './world.ts';
+import { evaluate, report, type Scope, type World, within } from './world.ts';
 
 /** The scope in which a resource's own expressions stand. */
 export const scopeOf = (world: World, instance: Instance): Scope => ({ world, module: instance.module, env: instance.env });
@@ -59,6 +59,9 @@ const dynamicBlocks = (scope: Scope, dynamic: HclBlock, type: string): readonly 
       value.at,
     );
     // A span of `content` would be the same for all turns: the turn's own value tells them apart.
-    return { block: { body: content.body, at: content.at, typeAt: content.typeAt }, scope: within(scope, null, name, text(type, dynamic.at), turn) };
+    return {
+      block: { body: content.body, at: content.at, typeAt: content.typeAt },
+      scope: within(scope, null, name, text(type, dynamic.at), turn),
+    };
   });
 };

@@ -37,7 +37,9 @@ const restArn = (known: Known, tail: string): string => `arn:aws:execute-api:${k
 const bucketName = (known: Known): string => known.said('bucket') ?? known.slug();
 
 /** Regions whose website endpoints have a dot before the region. https://docs.aws.amazon.com/general/latest/gr/s3.html */
-const DASHED = new Set('us-east-1 us-west-1 us-west-2 ap-southeast-1 ap-southeast-2 ap-northeast-1 eu-west-1 sa-east-1 us-gov-west-1'.split(' '));
+const DASHED = new Set(
+  'us-east-1 us-west-1 us-west-2 ap-southeast-1 ap-southeast-2 ap-northeast-1 eu-west-1 sa-east-1 us-gov-west-1'.split(' '),
+);
 const websiteDomain = (region: string): string => `s3-website${DASHED.has(region) ? '-' : '.'}${region}.amazonaws.com`;
 
 const functionName = (known: Known): string => known.said('function_name') ?? known.slug();
@@ -70,7 +72,7 @@ const function_: Attributes = {
 const region: Attributes = { name: (known) => known.region(), id: (known) => known.region(), region: (known) => known.region() };
 
 const managedId = (policies: readonly { readonly id: string; readonly name: string }[]): Attributes => ({
-  id: (known) => known.said('id') ?? policies.find((policy) => policy.name === known.said('name'))?.id ?? null,
+  id: (known) => known.said('id') ?? policies.find((policy) => policy.name === known.said('name')?.replace(/^Managed-/, ''))?.id ?? null,
 });
 
 const byAddress: Attributes = { id: (known) => known.instance.address };

@@ -2,19 +2,12 @@ import { parseJson } from '../../syntax/json.ts';
 import type { SyntaxNode } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
 import { nodeOf } from './nodes.ts';
+import { placed } from './placed.ts';
 import type { Val } from './value.ts';
 import { type World, writtenAt } from './world.ts';
 
 /** Does the text stand in its source as it is? Then every part of it has a place of its own. */
 const standsAsIs = (world: World, text: string, at: Span): boolean => world.texts.get(at.source)?.slice(at.start, at.end) === text;
-
-/** The tree with every span moved. */
-export const placed = (node: SyntaxNode, place: (at: Span) => Span): SyntaxNode => {
-  const at = place(node.at);
-  if (node.kind === 'array') return { ...node, at, items: node.items.map((item) => placed(item, place)) };
-  if (node.kind !== 'object') return { ...node, at };
-  return { ...node, at, members: node.members.map((m) => ({ key: m.key, keySpan: place(m.keySpan), value: placed(m.value, place) })) };
-};
 
 /** Texts with a part that is not known are not known. */
 const withHoles = (world: World, node: SyntaxNode): SyntaxNode => {
@@ -26,7 +19,8 @@ const withHoles = (world: World, node: SyntaxNode): SyntaxNode => {
 /** An API's definition out of the text of `body`: made by `jsonencode`, a heredoc, a template or a file. Null: it is no JSON or YAML. */
 export const definitionIn = (world: World, value: Val, at: Span): SyntaxNode | null => {
   if (value.kind === 'object') return nodeOf(world, value);
-  if (value.kind !== 'string') return { kind: 'unresolved', at, expression: value.kind === 'unknown' ? value.expression : writtenAt(world, at) };
+  if (value.kind !== 'string')
+    return { kind: 'unresolved', at, expression: value.kind === 'unknown' ? value.expression : writtenAt(world, at) };
   if (value.encoded) return nodeOf(world, value.encoded);
   const { source, start } = value.at;
   const isAsIs = standsAsIs(world, value.value, value.at);

@@ -1,19 +1,20 @@
-import type { HclExpression, ForExpression, TemplatePart } from '../../syntax/hcl/ast.ts';
+import type { ForExpression, HclExpression, TemplatePart } from '../../syntax/hcl/ast.ts';
 import type { Span } from '../../text/span.ts';
 import { access, entriesOf } from './access-values.ts';
+import { textOf, truth } from './convert-values.ts';
 import { callFunction } from './functions.ts';
 import { textVal } from './holes.ts';
 import { operate } from './operators.ts';
 import { referenceOf } from './references.ts';
-import { textOf, truth } from './convert-values.ts';
 import { boolean, failed, list, nothing, number, object, text, unknown, type Val } from './value.ts';
-import { DEEPEST, MOST_ITEMS, MOST_STEPS, MOST_TEXT, refuse, report, type Scope, within, writtenAt } from './world.ts';
+import { DEEPEST, MOST_ITEMS, MOST_STEPS, MOST_TEXT, openFrom, refuse, report, type Scope, within, writtenAt } from './world.ts';
 
 /** What an expression amounts to. Never throws; what cannot be evaluated is `unknown`, with the expression as written. */
 export const evaluate = (scope: Scope, expression: HclExpression): Val => {
   const { world } = scope;
   if (++world.steps > MOST_STEPS) {
-    if (world.steps === MOST_STEPS + 1) report(world, 'expression-error', 'error', expression.at, { detail: 'too-much', limit: MOST_STEPS });
+    if (world.steps === MOST_STEPS + 1)
+      report(world, 'expression-error', 'error', expression.at, { detail: 'too-much', limit: MOST_STEPS });
     return unknown(writtenAt(world, expression.at), expression.at);
   }
   if (world.depth >= DEEPEST) return refuse(world, expression.at, 'expression-error', { detail: 'too-deep', limit: DEEPEST });
@@ -67,7 +68,7 @@ const literal = (value: string | number | boolean | null, at: Span): Val => {
   return value === null ? nothing(at) : boolean(value, at);
 };
 
-/** The text of a template's parts; null once something in it failed. */
+/** The text of a template's parts; null once something in it is no text, or failed. */
 const textOfParts = (scope: Scope, parts: readonly TemplatePart[]): string | null => {
   const made: string[] = [];
   let length = 0;
@@ -86,10 +87,13 @@ const textOfParts = (scope: Scope, parts: readonly TemplatePart[]): string | nul
 
 const textOfPart = (scope: Scope, part: TemplatePart): string | null => {
   if (part.kind === 'text') return part.text;
-  if (part.kind === 'value') return textOf(scope.world, evaluate(scope, part.value));
+  if (part.kind === 'value') {
+    const value = evaluate(scope, part.value);
+    return value.kind === 'unknown' && value.failed ? null : textOf(scope.world, value);
+  }
   if (part.kind === 'if') {
     const condition = truth(evaluate(scope, part.condition));
-    return condition === null ? null : textOfParts(scope, condition ? part.then : part.otherwise);
+    return condition === null ? null : textOfParts(scope, condition ? part.whenTrue : part.whenFalse);
   }
   const entries = entriesOf(evaluate(scope, part.over));
   if (entries === null || entries.length > MOST_ITEMS) return null;
@@ -113,7 +117,7 @@ const templateOf = (scope: Scope, parts: readonly TemplatePart[], at: Span): Val
     if (value.kind === 'unknown' || value.kind === 'list' || value.kind === 'object' || value.kind === 'resource') return value;
   }
   const made = textOfParts(scope, parts);
-  return made === null ? unknown(writtenAt(scope.world, at), at) : textVal(scope.world.holes, made, at);
+  return made === null ? failed(writtenAt(scope.world, at), at) : textVal(scope.world.holes, made, at);
 };
 
 const objectOf = (scope: Scope, expression: Extract<HclExpression, { kind: 'object' }>): Val => {
@@ -148,7 +152,7 @@ const pathOf = (scope: Scope, expression: HclExpression): readonly string[] | nu
 
 const splatOf = (scope: Scope, expression: Extract<HclExpression, { kind: 'splat' }>): Val => {
   const of = evaluate(scope, expression.of);
-  if (of.kind === 'unknown') return unknown(writtenAt(scope.world, expression.at), expression.at);
+  if (of.kind === 'unknown') return openFrom(scope.world, expression.at, of);
   const items = of.kind === 'list' ? of.items : of.kind === 'null' ? [] : [of];
   return list(
     items.map((item) => evaluate({ ...scope, env: new Map([...scope.env, ['*', item]]) }, expression.each)),
@@ -157,23 +161,26 @@ const splatOf = (scope: Scope, expression: Extract<HclExpression, { kind: 'splat
 };
 
 const conditionalOf = (scope: Scope, expression: Extract<HclExpression, { kind: 'conditional' }>): Val => {
-  const condition = truth(evaluate(scope, expression.condition));
-  if (condition !== null) return evaluate(scope, condition ? expression.then : expression.otherwise);
-  const then = evaluate(scope, expression.then);
-  const otherwise = evaluate(scope, expression.otherwise);
+  const asked = evaluate(scope, expression.condition);
+  const condition = truth(asked);
+  if (condition !== null) return evaluate(scope, condition ? expression.whenTrue : expression.whenFalse);
+  const then = evaluate(scope, expression.whenTrue);
+  const otherwise = evaluate(scope, expression.whenFalse);
   const isSame = then.kind === 'string' && otherwise.kind === 'string' && then.value === otherwise.value;
-  return isSame ? then : unknown(writtenAt(scope.world, expression.at), expression.at);
+  return isSame ? then : openFrom(scope.world, expression.at, asked);
 };
 
 const forOf = (scope: Scope, expression: ForExpression): Val => {
   const { at } = expression;
   const over = evaluate(scope, expression.over);
   const entries = entriesOf(over);
-  if (entries === null) return unknown(writtenAt(scope.world, at), at);
+  if (entries === null) return openFrom(scope.world, at, over);
   if (entries.length > MOST_ITEMS) {
     return refuse(scope.world, at, 'expression-error', { detail: 'too-many', count: entries.length, limit: MOST_ITEMS });
   }
-  const turns = entries.map(([key, value]) => within(scope, expression.keyName, expression.valueName, key, value)).filter((turn) => takes(turn, expression));
+  const turns = entries
+    .map(([key, value]) => within(scope, expression.keyName, expression.valueName, key, value))
+    .filter((turn) => takes(turn, expression));
   if (expression.key === null) {
     return list(
       turns.map((turn) => evaluate(turn, expression.value)),
@@ -196,7 +203,10 @@ const keyedBy = (turns: readonly Scope[], expression: ForExpression, keyOf: HclE
     else groups.set(key, [value]);
   }
   return object(
-    [...groups].map(([key, values]) => [key, expression.grouped ? list(values, expression.at) : (values[values.length - 1] ?? nothing(expression.at))]),
+    [...groups].map(([key, values]) => [
+      key,
+      expression.grouped ? list(values, expression.at) : (values[values.length - 1] ?? nothing(expression.at)),
+    ]),
     expression.at,
   );
 };

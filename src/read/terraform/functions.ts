@@ -56,7 +56,9 @@ export const callFunction = (scope: Scope, expression: CallExpression): Val => {
   const made = Object.hasOwn(table, name) ? table[name] : undefined;
   if (!made) {
     const isKnown = OPEN.has(name) || name.includes('::');
-    return isKnown ? unknown(writtenAt(world, at), at) : refuse(world, at, 'expression-error', { detail: 'no-function', name: name.slice(0, 80) });
+    return isKnown
+      ? unknown(writtenAt(world, at), at)
+      : refuse(world, at, 'expression-error', { detail: 'no-function', name: name.slice(0, 80) });
   }
   const args = argumentsOf(scope, expression);
   if (args === null) return unknown(writtenAt(world, at), at);

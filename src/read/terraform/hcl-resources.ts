@@ -2,13 +2,14 @@ import type { Member, SyntaxNode } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
 import { attributeOf } from './attributes.ts';
 import { scopeOf } from './blocks.ts';
+import { textVal } from './holes.ts';
 import { instancesOf } from './instances.ts';
 import { itemsOf } from './module.ts';
 import { modulesOf } from './module-calls.ts';
 import { nodeOf } from './nodes.ts';
+import { placed } from './placed.ts';
 import { regionOf } from './regions.ts';
 import type { Resource } from './resources/resource.ts';
-import { textVal } from './holes.ts';
 import type { Instance, Module } from './value.ts';
 import { valuesOf } from './values.ts';
 import type { World } from './world.ts';
@@ -50,7 +51,9 @@ const IS_API = new Set(['aws_api_gateway_rest_api', 'aws_apigatewayv2_api']);
 /** The module and all that it calls, however deep. */
 const withChildren = (world: World, module: Module): readonly Module[] => [
   module,
-  ...[...module.config.modules.keys()].flatMap((name) => itemsOf(modulesOf(world, module, name)).flatMap((child) => withChildren(world, child))),
+  ...[...module.config.modules.keys()].flatMap((name) =>
+    itemsOf(modulesOf(world, module, name)).flatMap((child) => withChildren(world, child)),
+  ),
 ];
 
 const textOf = (world: World, instance: Instance, name: string): string | null => {
@@ -59,14 +62,26 @@ const textOf = (world: World, instance: Instance, name: string): string | null =
   return node.kind === 'string' ? node.value : null;
 };
 
+/** The place of a resource in the sources: inside a module of the registry it is the block that calls the module. */
+const placeOf = (world: World, instance: Instance): Span => {
+  let { module } = instance;
+  let { at } = instance;
+  while (!world.texts.has(at.source) && module.at && module.parent) {
+    at = module.at;
+    module = module.parent;
+  }
+  return at;
+};
+
 const extra = (world: World, instance: Instance, name: string): readonly Member[] => {
   const value = attributeOf(world, instance, name, instance.at);
-  return [{ key: name, keySpan: instance.at, value: nodeOf(world, value, instance.at) }];
+  const at = placeOf(world, instance);
+  return [{ key: name, keySpan: at, value: nodeOf(world, value, at) }];
 };
 
 const hostOf = (world: World, instance: Instance, region: string): SyntaxNode => {
   const id = textOf(world, instance, 'id') ?? instance.address;
-  return nodeOf(world, textVal(world.holes, `${id}.execute-api.${region}.amazonaws.com`, instance.at));
+  return nodeOf(world, textVal(world.holes, `${id}.execute-api.${region}.amazonaws.com`, placeOf(world, instance)));
 };
 
 /** The target of an HTTP API's domain name, which its nested block gets after apply. */
@@ -84,21 +99,29 @@ const withTargets = (world: World, instance: Instance, members: readonly Member[
   });
 };
 
+/** What is written, what is known after apply, and all of it at places that somebody here wrote. */
+const membersOf = (world: World, instance: Instance, at: Span, region: string): readonly Member[] => {
+  const written = instance.block ? valuesOf(scopeOf(world, instance), instance.block, region).members : [];
+  const names = TYPES[instance.type] ?? [];
+  const added = names.flatMap((name) => (written.some((m) => m.key === name) ? [] : extra(world, instance, name)));
+  const all = withTargets(world, instance, [...written, ...added]);
+  if (at === instance.at) return all;
+  const here = (span: Span): Span => (world.texts.has(span.source) ? span : at);
+  return all.map((m) => ({ key: m.key, keySpan: here(m.keySpan), value: placed(m.value, here) }));
+};
+
 const resourceOf = (world: World, instance: Instance): Resource => {
-  const { block, address, at } = instance;
   const region = regionOf(world, instance);
-  const empty = { kind: 'object', at, members: [] } as const;
-  const values = block ? valuesOf(scopeOf(world, instance), block, region) : empty;
-  const added = (TYPES[instance.type] ?? []).flatMap((name) => (values.members.some((m) => m.key === name) ? [] : extra(world, instance, name)));
+  const at = placeOf(world, instance);
   return {
     mode: instance.mode,
     type: instance.type,
     name: instance.name,
-    address,
+    address: instance.address,
     at,
-    values: { ...values, members: withTargets(world, instance, [...values.members, ...added]) },
+    values: { kind: 'object', at, members: membersOf(world, instance, at, region) },
     reference: textOf(world, instance, 'id'),
-    id: address,
+    id: instance.address,
     hosts: IS_API.has(instance.type) ? [hostOf(world, instance, region)] : [],
   };
 };
@@ -109,7 +132,9 @@ export const hclResources = (world: World, roots: readonly Module[]): readonly R
   const declared = modules.flatMap((module) =>
     [...module.config.resources].flatMap(([key, block]) => {
       const [type = '', name = ''] = key.split('.');
-      return Object.hasOwn(TYPES, type) && block.type === 'resource' ? itemsOf(instancesOf(world, module, 'managed', type, name, block.at)) : [];
+      return Object.hasOwn(TYPES, type) && block.type === 'resource'
+        ? itemsOf(instancesOf(world, module, 'managed', type, name, block.at))
+        : [];
     }),
   );
   const resources = declared.map((instance) => resourceOf(world, instance));

@@ -5,7 +5,10 @@ import { text, unknown, type Val } from './value.ts';
  * A string that is known in part: the parts that are not known are single characters of the private use area, so that every string function
  * works on them as on any other character. `"${var.name}.example.com"` is one mark and `.example.com`.
  */
-export type Holes = { readonly mark: (value: Extract<Val, { kind: 'unknown' }>) => string; readonly at: (mark: string) => Hole | undefined };
+export type Holes = {
+  readonly mark: (value: Extract<Val, { kind: 'unknown' }>) => string;
+  readonly at: (mark: string) => Hole | undefined;
+};
 
 export type Hole = { readonly expression: string; readonly at: Span };
 

@@ -45,7 +45,8 @@ export const repeat = <T>(scope: Scope, block: HclBlock, make: (env: Env, suffix
 
 const counted = <T>(scope: Scope, at: Span, value: Val, make: (env: Env, suffix: string) => T): Repeated<T> => {
   const said = numberOf(value);
-  if (said === null) report(scope.world, 'expression-unknown', 'warning', at, { detail: 'repeated', expression: writtenAt(scope.world, at) });
+  if (said === null)
+    report(scope.world, 'expression-unknown', 'warning', at, { detail: 'repeated', expression: writtenAt(scope.world, at) });
   const times = said === null ? 1 : Math.max(0, Math.floor(said));
   if (tooMany(scope.world, at, times)) return { kind: 'list', items: [] };
   const turn = (index: number): T => make(new Map([['count', object([['index', number(index, at)]], at)]]), `[${index}]`);

@@ -2,8 +2,8 @@ import type { HclBlock } from '../../syntax/hcl/ast.ts';
 import type { Span } from '../../text/span.ts';
 import { repeat } from './instances.ts';
 import { attributeIn } from './module.ts';
-import { registryModule } from './registry.ts';
 import { resolvePath } from './paths.ts';
+import { registryModule } from './registry.ts';
 import type { Env, Module, ModuleConfig, ModuleSet, Val } from './value.ts';
 import { evaluate, moduleScope, refuse, report, type World } from './world.ts';
 
@@ -52,6 +52,7 @@ const child = (world: World, parent: Module, block: HclBlock, config: ModuleConf
   path,
   config,
   parent,
+  at: block.at,
   argument: (name) => {
     const attribute = attributeIn(block.body, name);
     return attribute && evaluate({ world, module: parent, env }, attribute.value);

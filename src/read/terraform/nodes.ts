@@ -1,7 +1,7 @@
 import type { Member, SyntaxNode } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
 import { placeholders } from '../placeholders.ts';
-import { hasHole, type Holes } from './holes.ts';
+import { type Holes, hasHole } from './holes.ts';
 import { boolean, list, nothing, number, text, type Val } from './value.ts';
 import { MOST_STEPS, type World, writtenAt } from './world.ts';
 
@@ -19,6 +19,10 @@ const withRegion = (holes: Holes, value: string, region: string): string => {
   return `${/^https?:\/\//.exec(value)?.[0] ?? ''}${before}${region}${after}${path}`;
 };
 
+/** What is not known in a text, by the expressions that would tell it. */
+const openIn = (holes: Holes, value: string): string =>
+  [...value].map((unit) => (holes.at(unit) ? `\${${holes.at(unit)?.expression}}` : unit)).join('');
+
 /** A value as the tree that readers know. `at`: where the whole of it is written, where that is not where its parts come from. */
 export const nodeOf = (world: World, value: Val, at: Span = value.at, region: string = placeholders.region, depth = 0): SyntaxNode => {
   const inner = (one: Val): SyntaxNode => nodeOf(world, one, one.at, region, depth + 1);
@@ -28,7 +32,7 @@ export const nodeOf = (world: World, value: Val, at: Span = value.at, region: st
     case 'string': {
       const said = withRegion(world.holes, value.value, region);
       if (!hasHole(world.holes, said)) return { kind: 'string', at, value: said };
-      return { kind: 'unresolved', at, expression: writtenAt(world, at) || 'expression' };
+      return { kind: 'unresolved', at, expression: writtenAt(world, at) || writtenAt(world, value.at) || openIn(world.holes, said) };
     }
     case 'number':
     case 'boolean':

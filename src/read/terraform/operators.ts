@@ -1,7 +1,7 @@
 import type { HclExpression } from '../../syntax/hcl/ast.ts';
 import { numberOf, sameValue, truth } from './convert-values.ts';
-import { boolean, number, unknown, type Val } from './value.ts';
-import { evaluate, refuse, type Scope, writtenAt } from './world.ts';
+import { boolean, number, type Val } from './value.ts';
+import { evaluate, openFrom, refuse, type Scope } from './world.ts';
 
 type Operation = Extract<HclExpression, { kind: 'unary' | 'binary' }>;
 
@@ -21,10 +21,10 @@ const ORDER: Readonly<Record<string, (a: number, b: number) => boolean>> = {
 
 export const operate = (scope: Scope, expression: Operation): Val => {
   const { at, operator } = expression;
-  const open = (): Val => unknown(writtenAt(scope.world, at), at);
+  const open = (...causes: readonly Val[]): Val => openFrom(scope.world, at, ...causes);
   if (expression.kind === 'unary') {
     const operand = evaluate(scope, expression.operand);
-    if (operand.kind === 'unknown') return open();
+    if (operand.kind === 'unknown') return open(operand);
     const said = operator === '!' ? truth(operand) : numberOf(operand);
     if (typeof said === 'boolean') return boolean(!said, at);
     return typeof said === 'number' ? number(-said, at) : wrong(scope, expression);
@@ -34,9 +34,9 @@ export const operate = (scope: Scope, expression: Operation): Val => {
   const right = evaluate(scope, expression.right);
   if (operator === '==' || operator === '!=') {
     const same = sameValue(scope.world, left, right);
-    return same === null ? open() : boolean(same === (operator === '=='), at);
+    return same === null ? open(left, right) : boolean(same === (operator === '=='), at);
   }
-  if (left.kind === 'unknown' || right.kind === 'unknown') return open();
+  if (left.kind === 'unknown' || right.kind === 'unknown') return open(left, right);
   const [a, b] = [numberOf(left), numberOf(right)];
   if (a === null || b === null) return wrong(scope, expression);
   const compared = ORDER[operator];
@@ -49,9 +49,10 @@ const logical = (scope: Scope, expression: Extract<Operation, { kind: 'binary' }
   const decides = expression.operator === '||';
   const first = truth(left);
   if (first === decides) return boolean(decides, expression.at);
-  const second = truth(evaluate(scope, expression.right));
+  const right = evaluate(scope, expression.right);
+  const second = truth(right);
   if (second === decides) return boolean(decides, expression.at);
-  return first === null || second === null ? unknown(writtenAt(scope.world, expression.at), expression.at) : boolean(!decides, expression.at);
+  return first === null || second === null ? openFrom(scope.world, expression.at, left, right) : boolean(!decides, expression.at);
 };
 
 const wrong = (scope: Scope, expression: Operation): Val =>

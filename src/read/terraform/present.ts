@@ -7,9 +7,12 @@ import { evaluate, report, type Scope, writtenAt } from './world.ts';
 export const evaluatePresent = (scope: Scope, expression: HclExpression): Val => {
   const value = evaluate(scope, expression);
   if (value.kind !== 'unknown' || expression.kind !== 'conditional') return value;
-  const branches = [expression.then, expression.otherwise].map((branch) => evaluatePresent(scope, branch));
+  const branches = [expression.whenTrue, expression.whenFalse].map((branch) => evaluatePresent(scope, branch));
   const present = branches.find((branch) => isSomething(branch));
-  if (present) report(scope.world, 'expression-unknown', 'info', expression.condition.at, { expression: writtenAt(scope.world, expression.condition.at) });
+  if (present)
+    report(scope.world, 'expression-unknown', 'info', expression.condition.at, {
+      expression: writtenAt(scope.world, expression.condition.at),
+    });
   return present ?? value;
 };
 

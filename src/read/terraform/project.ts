@@ -1,5 +1,5 @@
-import type { HclFile } from '../../syntax/hcl/ast.ts';
 import { located } from '../../model/value.ts';
+import type { HclFile } from '../../syntax/hcl/ast.ts';
 import type { Contribution } from '../contribution.ts';
 import { groupedBy } from '../grouped.ts';
 import type { ProjectContext, ProjectPart, ProjectReading } from '../project-part.ts';
@@ -29,6 +29,7 @@ const newWorld = (context: ProjectContext, hcl: NonNullable<ProjectContext['hcl'
   standIns: new Map(),
   slugs: new Map(),
   takenSlugs: new Set(),
+  registry: new Map(),
   busy: new Set(),
   steps: 0,
   depth: 0,
@@ -40,6 +41,7 @@ const rootModule = (config: ModuleConfig, argument: (name: string, module: Modul
     path: '',
     config,
     parent: null,
+    at: null,
     argument: (name) => argument(name, module),
     provider: null,
     memo: new Map(),

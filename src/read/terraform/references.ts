@@ -26,7 +26,13 @@ export const referenceOf = (scope: Scope, path: readonly string[], at: Span): Va
     case 'self':
       return null;
     default:
-      return resource(scope, first === 'data' ? 'data' : 'managed', first === 'data' ? second : first, first === 'data' ? third : second, at);
+      return resource(
+        scope,
+        first === 'data' ? 'data' : 'managed',
+        first === 'data' ? second : first,
+        first === 'data' ? third : second,
+        at,
+      );
   }
 };
 

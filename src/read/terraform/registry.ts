@@ -1,4 +1,32 @@
+import { moduleConfig } from './module.ts';
+import { apiGatewayV2Module } from './registry/apigateway-v2.ts';
+import { cloudFrontModule } from './registry/cloudfront.ts';
+import { balancerModule, bucketModule, lambdaModule } from './registry/origins.ts';
 import type { ModuleConfig } from './value.ts';
 import type { World } from './world.ts';
 
-export const registryModule = (_world: World, _source: string): ModuleConfig | null => null;
+/** What the registry's modules make of their arguments, in Terraform's own words: they are evaluated as any other module is. */
+const MODULES: Readonly<Record<string, string>> = {
+  cloudfront: cloudFrontModule,
+  'apigateway-v2': apiGatewayV2Module,
+  's3-bucket': bucketModule,
+  lambda: lambdaModule,
+  alb: balancerModule,
+};
+
+/** `terraform-aws-modules/cloudfront/aws`, or the same out of its repository. A part of a module (`//modules/x`) is another module. */
+const REGISTRY = /^(?:registry\.terraform\.io\/)?terraform-aws-modules\/([\w-]{1,60})\/aws$/;
+const REPOSITORY = /github\.com[/:]terraform-aws-modules\/terraform-aws-([\w-]{1,60}?)(?:\.git)?(?:\?.{0,200})?$/;
+
+export const registryModule = (world: World, source: string): ModuleConfig | null => {
+  const name = (REGISTRY.exec(source) ?? REPOSITORY.exec(source))?.[1] ?? '';
+  const text = Object.hasOwn(MODULES, name) ? MODULES[name] : undefined;
+  if (text === undefined) return null;
+  const known = world.registry.get(name);
+  if (known) return known;
+  // No source has such a name: whatever stands in this text is shown where the module is called.
+  const file = world.parse(`\u0000${name}`, text);
+  const config = moduleConfig(`\u0000${name}`, [file.value]);
+  world.registry.set(name, config);
+  return config;
+};

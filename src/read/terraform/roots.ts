@@ -19,11 +19,16 @@ export const calledDirectories = (configs: ReadonlyMap<string, ModuleConfig>): R
 };
 
 /** Blocks that stand inside a distribution, cut out of it: they say too little by themselves. */
-const PARTS = new Set('origin default_cache_behavior ordered_cache_behavior custom_error_response origin_group restrictions viewer_certificate'.split(' '));
+const PARTS = new Set(
+  'origin default_cache_behavior ordered_cache_behavior custom_error_response origin_group restrictions viewer_certificate'.split(' '),
+);
 
 export const unknownBlocks = (world: World, roots: readonly Module[]): void => {
   for (const block of roots.flatMap((root) => root.config.others)) {
     if (!PARTS.has(block.type)) continue;
-    report(world, 'form-fragment', 'warning', block.typeAt, { what: block.type, command: 'resource "aws_cloudfront_distribution" "…" { … }' });
+    report(world, 'form-fragment', 'warning', block.typeAt, {
+      what: block.type,
+      command: 'resource "aws_cloudfront_distribution" "…" { … }',
+    });
   }
 };

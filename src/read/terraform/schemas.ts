@@ -49,7 +49,10 @@ const SCHEMAS: Readonly<Record<string, Schema>> = {
     'api_id name access_log_settings auto_deploy client_certificate_id default_route_settings deployment_id description route_settings stage_variables',
     'arn execution_arn invoke_url deployment_id',
   ),
-  aws_apigatewayv2_domain_name: schema('domain_name domain_name_configuration mutual_tls_authentication routing_mode', 'api_mapping_selection_expression arn'),
+  aws_apigatewayv2_domain_name: schema(
+    'domain_name domain_name_configuration mutual_tls_authentication routing_mode',
+    'api_mapping_selection_expression arn',
+  ),
   aws_cloudfront_distribution: schema(
     'aliases anycast_ip_list_id comment continuous_deployment_policy_id custom_error_response default_cache_behavior default_root_object enabled ' +
       'is_ipv6_enabled http_version logging_config ordered_cache_behavior origin origin_group price_class restrictions retain_on_delete staging ' +
@@ -68,8 +71,14 @@ const SCHEMAS: Readonly<Record<string, Schema>> = {
   ),
   aws_lambda_function_url: schema('function_name qualifier authorization_type cors invoke_mode', 'function_arn function_url url_id'),
   aws_cloudfront_function: schema('name code runtime comment publish key_value_store_associations', 'arn etag live_stage_etag status'),
-  aws_cloudfront_origin_access_identity: schema('comment', 'arn caller_reference cloudfront_access_identity_path etag iam_arn s3_canonical_user_id'),
-  aws_cloudfront_origin_access_control: schema('name description origin_access_control_origin_type signing_behavior signing_protocol', 'arn etag'),
+  aws_cloudfront_origin_access_identity: schema(
+    'comment',
+    'arn caller_reference cloudfront_access_identity_path etag iam_arn s3_canonical_user_id',
+  ),
+  aws_cloudfront_origin_access_control: schema(
+    'name description origin_access_control_origin_type signing_behavior signing_protocol',
+    'arn etag',
+  ),
 };
 
 export const attributesOfType = (type: string): Schema | undefined => (Object.hasOwn(SCHEMAS, type) ? SCHEMAS[type] : undefined);

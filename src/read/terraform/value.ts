@@ -49,6 +49,8 @@ export type Module = {
   readonly path: string;
   readonly config: ModuleConfig;
   readonly parent: Module | null;
+  /** The block that calls it. */
+  readonly at: Span | null;
   /** The value of an argument; undefined where the call gives none. */
   readonly argument: (name: string) => Val | undefined;
   /** The name of the provider configuration that `aws` stands for here; null is the default one. */

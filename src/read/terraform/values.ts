@@ -7,7 +7,9 @@ import { evaluate, type Scope } from './world.ts';
 
 /** What Terraform itself does with a block, and what nobody's request meets. */
 const IRRELEVANT = new Set(
-  'tags tags_all lifecycle depends_on provider provisioner connection timeouts count for_each triggers comment description dynamic'.split(' '),
+  'tags tags_all lifecycle depends_on provider provisioner connection timeouts count for_each triggers comment description dynamic'.split(
+    ' ',
+  ),
 );
 /** Texts of which the place of every part counts. */
 const KEPT = new Set(['code', 'policy']);
@@ -18,7 +20,8 @@ export const valuesOf = (scope: Scope, block: Pick<HclBlock, 'body' | 'at'>, reg
   for (const attribute of block.body.attributes) {
     if (IRRELEVANT.has(attribute.name)) continue;
     const value = evaluate(scope, attribute.value);
-    const { at } = attribute.value;
+    // In a module of the registry the places are those of what it was called with.
+    const at = scope.world.texts.has(attribute.value.at.source) ? attribute.value.at : value.at;
     const node: SyntaxNode | null =
       attribute.name === 'body' && depth === 0
         ? definitionIn(scope.world, value, at)

@@ -18,11 +18,17 @@ export const givenVariables = (world: World, dir: string, files: readonly HclFil
   const automatic = near.filter((file) => isAutomatic(file.name)).sort((a, b) => (a.name < b.name ? -1 : 1));
   const [chosen, ...others] = near.filter((file) => !isAutomatic(file.name));
   for (const other of others) {
-    report(world, 'expression-unknown', 'info', { ...other.body.at, end: other.body.at.start }, {
-      detail: 'other-variables',
-      name: other.name,
-      chosen: chosen?.name ?? '',
-    });
+    report(
+      world,
+      'expression-unknown',
+      'info',
+      { ...other.body.at, end: other.body.at.start },
+      {
+        detail: 'other-variables',
+        name: other.name,
+        chosen: chosen?.name ?? '',
+      },
+    );
   }
   const given = new Map<string, HclAttribute>();
   for (const file of [...automatic, ...(chosen ? [chosen] : [])]) {

@@ -29,6 +29,8 @@ export type World = {
   readonly standIns: Map<string, Instance>;
   readonly slugs: Map<string, string>;
   readonly takenSlugs: Set<string>;
+  /** The registry's modules that were met. */
+  readonly registry: Map<string, ModuleConfig>;
   /** What is being evaluated now, to find circles. */
   readonly busy: Set<string>;
   steps: number;
@@ -60,7 +62,8 @@ export const MOST_TEXT = 2_000_000;
 export const DEEPEST = 300;
 
 export const report = (world: World, code: ProblemCode, severity: Severity, at: Span, params: Problem['params'] = {}): void => {
-  if (world.quiet > 0) return;
+  // What is wrong inside a module of the registry is no text that anybody here wrote.
+  if (world.quiet > 0 || !world.texts.has(at.source)) return;
   const seen = world.problems.some((p) => p.code === code && p.at?.source === at.source && p.at.start === at.start);
   if (!seen && world.problems.length < 200) world.problems.push({ code, severity, at, params });
 };
@@ -71,6 +74,14 @@ export const writtenAt = (world: World, at: Span): string =>
     .slice(at.start, Math.min(at.end, at.start + 2000))
     .replaceAll('\u0000', '')
     .trim();
+
+/** What comes of values that are not known; of one that Terraform would refuse comes another. */
+export const openFrom = (world: World, at: Span, ...causes: readonly Val[]): UnknownVal => ({
+  kind: 'unknown',
+  at,
+  expression: writtenAt(world, at),
+  failed: causes.some((cause) => cause.kind === 'unknown' && cause.failed),
+});
 
 /** Something that Terraform would refuse: said, and unknown from here on. */
 export const refuse = (world: World, at: Span, code: ProblemCode, params: Problem['params']): UnknownVal => {

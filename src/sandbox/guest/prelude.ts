@@ -68,10 +68,22 @@ export const prelude = `
   let state = seed;
   put(Math, 'random', () => { call('assumed', 'Math.random()'); state = (Math.imul(state, 1664525) + 1013904223) >>> 0; return state / 4294967296; });
 
+  // Nobody knows who will ask: to read these is told, to print the whole event is not.
+  let printing = 0;
+  const printed = (work) => { printing += 1; try { return work(); } finally { printing -= 1; } };
+  const stringifyTimed = JSON.stringify;
+  put(JSON, 'stringify', function stringify(...given) { return printed(() => apply(stringifyTimed, JSON, given)); });
+  const madeUp = (object, name, path) => {
+    const value = object[name];
+    define(object, name, { enumerable: true, configurable: true,
+      get() { if (printing === 0) call('assumed', path); return value; },
+      set(next) { define(object, name, { value: next, writable: true, enumerable: true, configurable: true }); } });
+  };
+
   const show = (value) => {
     if (typeof value !== 'object' || value === null) return String(value);
     if (value instanceof Error) return String(value);
-    try { return stringify(value) ?? String(value); } catch (error) { return String(value); }
+    try { return printed(() => stringify(value)) ?? String(value); } catch (error) { return String(value); }
   };
   put(globalThis, 'console', { log(...given) { let line = ''; for (const value of given) line += (line === '' ? '' : ' ') + show(value); call('log', line); } });
 
@@ -93,6 +105,8 @@ export const prelude = `
     const given = parse(event);
     const raw = given.raw;
     if (given.event.request) withQuery(given.event.request, raw === null ? undefined : raw);
+    madeUp(given.event.viewer, 'ip', 'event.viewer.ip');
+    madeUp(given.event.context, 'requestId', 'event.context.requestId');
     try {
       const value = handler(given.event);
       if (runtime === '2.0' && value instanceof RealPromise) apply(then, value, [done, fail]); else done(value);

@@ -39,6 +39,9 @@ const compile = (api: HttpApi, routes: readonly Route[]): Compiled => {
   return made;
 };
 
+/** The routes of an API as requests are laid against them; null where they were not pasted. */
+export const routeTableOf = (api: HttpApi): RouteTable | null => (api.routes === null ? null : compile(api, api.routes).table);
+
 /**
  * An HTTP API behind its stage: the most specific route, else `$default`, else 404.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-routes.html

@@ -41,6 +41,9 @@ const compile = (api: RestApi, resources: readonly Resource[]): Compiled => {
   return made;
 };
 
+/** The resources of an API as requests are laid against them; null where they were not pasted. */
+export const restTableOf = (api: RestApi): RestTable | null => (api.resources === null ? null : compile(api, api.resources).table);
+
 /**
  * A REST API behind its stage: it routes on the (resource, method) pair, and only then checks who may call.
  * Recorded from AWS: localstack, ministackorg/ministack#1423, floci-io/floci#3399.

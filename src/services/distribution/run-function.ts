@@ -4,8 +4,10 @@ import { known, whereOf } from '../../model/value.ts';
 import { claim, from, rests } from '../../trace/evidence.ts';
 import type { FunctionInput, FunctionOutput } from '../../trace/ports.ts';
 import type { HttpRequest } from '../../trace/request.ts';
+import type { Evidence } from '../../trace/step.ts';
 import { ask, note } from '../../trace/walk.ts';
 import type { BehaviorPlace } from './behavior-place.ts';
+import { keyValue } from './key-value.ts';
 
 type ViewerEvent = 'viewer-request' | 'viewer-response';
 
@@ -15,6 +17,8 @@ export type FoundFunction = {
   readonly name: string;
   readonly code: CloudFrontFunction;
   readonly event: ViewerEvent;
+  /** What told the values of the keys that it has asked for: filled while it runs. */
+  readonly read: Evidence[];
 };
 
 /** `arn:aws:cloudfront::111122223333:function/strip-api` is called `strip-api`. */
@@ -40,7 +44,7 @@ export const functionAt = (place: BehaviorPlace, event: ViewerEvent): FoundFunct
   const arn = association.arn.from === 'unresolved' ? association.arn.expression : association.arn.value;
   const name = functionNameOf(arn);
   const code = codeOf(directory.model, arn);
-  if (code && walk.runFunction) return { association, name, code, event };
+  if (code && walk.runFunction) return { association, name, code, event, read: [] };
   const id = `function:${name}`;
   ask(walk, {
     id,
@@ -78,29 +82,13 @@ export const runAt = (
       headers: [['host', place.viewer.host], ...request.headers],
     },
     response,
-    keyValue: (store, key) => keyValue(place, found, store, key),
+    keyValue: (store, key) =>
+      keyValue(
+        place,
+        { name: found.name, at: whereOf(found.association.arn), stores: found.code.keyValueStores, read: found.read },
+        store,
+        key,
+      ),
     origins: distribution.origins.flatMap((origin) => known(origin.id) ?? []),
   });
-};
-
-/** A key's value: from the pasted store, else a question. */
-const keyValue = (place: BehaviorPlace, found: FoundFunction, store: string | null, key: string): string | null => {
-  const { walk, directory } = place;
-  const names = store === null ? found.code.keyValueStores : [store];
-  const pasted = directory.model.keyValueStores.filter(
-    (s) => names.length === 0 || names.some((name) => name === s.name || name.endsWith(`/${s.name}`) || s.name.endsWith(`/${name}`)),
-  );
-  if (pasted.length > 0) return pasted.flatMap((s) => s.items).find((item) => item.key === key)?.value ?? null;
-  const id = `key-value:${found.name}/${key}`;
-  const answer = ask(walk, {
-    id,
-    kind: 'key-value',
-    what: `${found.name}/${key}`,
-    options: ['missing', 'value='],
-    default: 'missing',
-    why: 'store-not-pasted',
-    at: whereOf(found.association.arn),
-    claim: 'cf-key-value-store',
-  });
-  return answer.startsWith('value=') ? answer.slice('value='.length) : null;
 };

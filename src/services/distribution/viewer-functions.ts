@@ -1,11 +1,12 @@
 import type { ClaimId } from '../../facts/claims.ts';
 import type { CloudFrontReason } from '../../facts/status-texts.ts';
+import { normalisePath } from '../../match/normalise-path.ts';
 import type { Answer } from '../../trace/answer.ts';
 import { answered } from '../../trace/answers.ts';
-import { aside, claim, from, pasted, rests } from '../../trace/evidence.ts';
-import type { OriginChange } from '../../trace/ports.ts';
+import { claim, from, pasted, rests } from '../../trace/evidence.ts';
+import type { FunctionNote, OriginChange } from '../../trace/ports.ts';
 import type { HttpRequest } from '../../trace/request.ts';
-import type { FunctionFailure } from '../../trace/step.ts';
+import type { Evidence, FunctionFailure } from '../../trace/step.ts';
 import { here, note, type Walk } from '../../trace/walk.ts';
 import type { BehaviorPlace } from './behavior-place.ts';
 import { cloudFrontError, withHeader } from './cloudfront-error.ts';
@@ -32,30 +33,34 @@ const cloudFrontFunction = (place: BehaviorPlace, request: HttpRequest): ViewerR
   const output = runAt(place, found, request, null);
   if (output === null) return { kind: 'request', request, origin: null };
   const { name } = found;
-  const because = [...from(found.association.arn), pasted(found.code.at)];
+  const because = [
+    ...from(found.association.arn),
+    pasted(found.code.at),
+    ...found.read,
+    ...noteClaims(output.notes),
+    ...uriClaims(place, request),
+  ];
   if (output.kind === 'failed') {
-    const { status, reason, detail, line, logs } = output;
-    note(walk, { kind: 'function-failed', name, event: 'viewer-request', status, reason, detail, line, logs }, [
+    const { status, reason, detail, line, logs, notes = [] } = output;
+    note(walk, { kind: 'function-failed', name, event: 'viewer-request', status, reason, detail, line, logs, notes }, [
       ...because,
       claim(claimOfFailure(reason, status)),
     ]);
     return { kind: 'answer', answer: cloudFrontError(status, errorPageOf(reason)), final: false };
   }
   if (output.kind === 'response') {
-    const { status, before, after, logs } = output;
-    note(walk, { kind: 'function-answered', name, event: 'viewer-request', status, before, after, logs }, [
+    const { status, before, after, logs, notes = [] } = output;
+    note(walk, { kind: 'function-answered', name, event: 'viewer-request', status, before, after, logs, notes }, [
       ...because,
       claim('cf-function-response-ends'),
     ]);
     const headers = withHeader(output.headers, 'x-cache', 'FunctionGeneratedResponse from cloudfront');
     return { kind: 'answer', answer: answered('cloudfront-function', status, { body: output.body, headers }), final: true };
   }
-  const { changes, before, after, logs, slow } = output;
-  note(walk, { kind: 'function-ran', name, event: 'viewer-request', changes, before, after, logs, slow }, [
+  const { changes, before, after, logs, slow, notes = [] } = output;
+  note(walk, { kind: 'function-ran', name, event: 'viewer-request', changes, before, after, logs, slow, notes }, [
     ...because,
     claim('cf-function-no-reselect'),
-    aside('cf-function-raw-uri'),
-    ...(place.viewer.path === '/' && request.path !== '/' ? [aside('cf-function-root-object')] : []),
     ...(slow ? [claim('cf-function-limits')] : []),
   ]);
   return {
@@ -64,6 +69,18 @@ const cloudFrontFunction = (place: BehaviorPlace, request: HttpRequest): ViewerR
     origin: output.origin,
   };
 };
+
+/** What a function is shown as the URI: the raw path, with the default root object already in it. */
+const uriClaims = ({ viewer }: BehaviorPlace, request: HttpRequest): readonly Evidence[] => [
+  ...(viewer.path === request.path ? [] : [claim('cf-function-root-object')]),
+  ...(normalisePath(request.path).path === request.path ? [] : [claim('cf-function-raw-uri')]),
+];
+
+/** What makes a run here less certain than AWS's own. */
+const noteClaims = (notes: readonly FunctionNote[] = []): readonly Evidence[] => [
+  ...(notes.some(({ kind }) => kind === 'undocumented') ? [claim('cf-function-unlisted')] : []),
+  ...(notes.some(({ kind }) => kind === 'assumed') ? [claim('cf-function-made-up')] : []),
+];
 
 /** The words on CloudFront's page, which viewers see. */
 const errorPageOf = (reason: FunctionFailure): CloudFrontReason => {
@@ -124,17 +141,17 @@ const runOnResponse = (
   const output = runAt(place, found, request, { status: shown.status ?? 200, headers: shown.headers });
   if (output === null || output.kind === 'request') return shown;
   const { name } = found;
-  const because = [...from(found.association.arn), pasted(found.code.at)];
+  const because = [...from(found.association.arn), pasted(found.code.at), ...found.read, ...noteClaims(output.notes)];
   if (output.kind === 'failed') {
-    const { status, reason, detail, line, logs } = output;
-    note(walk, { kind: 'function-failed', name, event: 'viewer-response', status, reason, detail, line, logs }, [
+    const { status, reason, detail, line, logs, notes = [] } = output;
+    note(walk, { kind: 'function-failed', name, event: 'viewer-response', status, reason, detail, line, logs, notes }, [
       ...because,
       claim(claimOfFailure(reason, status)),
     ]);
     return cloudFrontError(status, errorPageOf(reason));
   }
-  const { changes, before, after, logs, slow } = output;
-  note(walk, { kind: 'function-ran', name, event: 'viewer-response', changes, before, after, logs, slow }, because);
+  const { changes, before, after, logs, slow, notes = [] } = output;
+  note(walk, { kind: 'function-ran', name, event: 'viewer-response', changes, before, after, logs, slow, notes }, because);
   const restated = output.status !== (shown.status ?? 200);
   return { ...shown, status: restated ? output.status : shown.status, headers: output.headers, body: output.body ?? shown.body };
 };

@@ -1,7 +1,10 @@
+import type { BucketListing } from '../../model/model.ts';
+import type { Span } from '../../text/span.ts';
 import { claim, pasted, rests } from '../../trace/evidence.ts';
 import type { Evidence } from '../../trace/step.ts';
 import { ask, type Walk } from '../../trace/walk.ts';
 import type { Directory } from '../directory.ts';
+import { askJoins } from '../joins.ts';
 
 /** Does a bucket hold a key? A pasted listing proves it; else it is asked. */
 export const objectExists = (
@@ -11,9 +14,8 @@ export const objectExists = (
   key: string,
   usual?: 'missing',
 ): { readonly exists: boolean; readonly proved: boolean; readonly evidence: readonly Evidence[] } => {
-  const listing = directory.model.bucketListings.find((one) => one.bucket === bucket);
-  const listed = listing?.keys.includes(key) ?? false;
-  if (listing && (listed || listing.complete)) return { exists: listed, proved: true, evidence: [pasted(listing.at)] };
+  const proof = listedIn(directory, bucket, key);
+  if (proof) return { exists: proof.listed, proved: true, evidence: [pasted(proof.at), ...askJoins(walk, directory, proof.joins)] };
   const id = `object:${bucket}/${key}`;
   // A page that CloudFront fetches of itself was put there on purpose, loop or not.
   const looped = walk.loop !== null && !walk.stack.some((frame) => frame.arrival === 'error-page');
@@ -28,6 +30,32 @@ export const objectExists = (
     claim: null,
   });
   return { exists: answer === 'exists', proved: false, evidence: [rests(id)] };
+};
+
+type Proof = { readonly listed: boolean; readonly at: Span; readonly joins: readonly string[] };
+
+/** What the pasted listings of a bucket prove of a key: that it is there, or, where one of them holds all such keys, that it is not. */
+const listedIn = (directory: Directory, bucket: string, key: string): Proof | null => {
+  let missing: Proof | null = null;
+  for (const listing of directory.model.bucketListings) {
+    if (listing.bucket !== bucket) continue;
+    const { at, keysAt, complete, prefix = '', joins = [] } = listing;
+    const index = indexOf(listing).get(key);
+    if (index !== undefined) return { listed: true, at: keysAt?.[index] ?? at, joins };
+    if (complete && key.startsWith(prefix)) missing ??= { listed: false, at, joins };
+  }
+  return missing;
+};
+
+/** Listings hold hundreds of thousands of keys, and a list of URLs asks for one after another. */
+const indices = new WeakMap<BucketListing, ReadonlyMap<string, number>>();
+
+const indexOf = (listing: BucketListing): ReadonlyMap<string, number> => {
+  const before = indices.get(listing);
+  if (before) return before;
+  const index = new Map(listing.keys.map((key, i) => [key, i]));
+  indices.set(listing, index);
+  return index;
 };
 
 /** May the caller list the bucket? It decides whether a missing key is told as missing. */

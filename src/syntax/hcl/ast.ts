@@ -42,8 +42,8 @@ export type HclExpression =
       readonly kind: 'conditional';
       readonly at: Span;
       readonly condition: HclExpression;
-      readonly then: HclExpression;
-      readonly otherwise: HclExpression;
+      readonly whenTrue: HclExpression;
+      readonly whenFalse: HclExpression;
     }
   | ForExpression
   /** Text that could not be read; a problem says so. */
@@ -72,8 +72,8 @@ export type TemplatePart =
       readonly kind: 'if';
       readonly at: Span;
       readonly condition: HclExpression;
-      readonly then: readonly TemplatePart[];
-      readonly otherwise: readonly TemplatePart[];
+      readonly whenTrue: readonly TemplatePart[];
+      readonly whenFalse: readonly TemplatePart[];
     }
   | {
       readonly kind: 'for';

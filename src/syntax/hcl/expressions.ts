@@ -124,8 +124,8 @@ const conditionalOf = (job: Job, node: Node): HclExpression => {
     kind: 'conditional',
     at: spanOf(job, node),
     condition: expressionOf(job, condition),
-    then: expressionOf(job, then),
-    otherwise: expressionOf(job, otherwise),
+    whenTrue: expressionOf(job, then),
+    whenFalse: expressionOf(job, otherwise),
   };
 };
 
@@ -184,7 +184,13 @@ const forOf = (job: Job, node: Node): HclExpression => {
 const collectionOf = (job: Job, node: Node): HclExpression => {
   const at = spanOf(job, node);
   if (node.type === 'tuple') {
-    return { kind: 'tuple', at, items: partsOf(node).filter((part) => part.type === 'expression').map((part) => expressionOf(job, part)) };
+    return {
+      kind: 'tuple',
+      at,
+      items: partsOf(node)
+        .filter((part) => part.type === 'expression')
+        .map((part) => expressionOf(job, part)),
+    };
   }
   if (node.type !== 'object') return broken(job, node);
   return { kind: 'object', at, items: partsOf(node).flatMap((part) => (part.type === 'object_elem' ? objectItemOf(job, part) : [])) };

@@ -45,7 +45,8 @@ const bodiesOf = (run: Run, text: string, item: Item): readonly HclBody[] => {
   }
   try {
     const root = tree.rootNode;
-    if (!item.closed) job.report('syntax-error', 'error', job.span(0, Math.max(0, job.text.indexOf('\n'))), { detail: 'hcl-unclosed', found: '' });
+    if (!item.closed)
+      job.report('syntax-error', 'error', job.span(0, Math.max(0, job.text.indexOf('\n'))), { detail: 'hcl-unclosed', found: '' });
     if (root.hasError) reportErrors(job, root, new Set(item.closed ? [] : ['brace-missing', 'bracket-missing', 'hcl-parenthesis-missing']));
     const body = childOf(root, 'body');
     return body ? [bodyOf(job, body)] : [];
@@ -62,7 +63,8 @@ const parseFile = (parse: TreeParser, source: string, text: string): Reading<Hcl
   const whole = jobFor(run, cleaned.value.text, 0);
   for (const { start, end } of found.noise.slice(0, MOST_PROBLEMS)) {
     const noise = whole.text.slice(start, end).trim();
-    if (!/^`{3,}\w*$/.test(noise)) whole.report('syntax-error', 'info', whole.span(start, end), { detail: 'hcl-outside', found: noise.slice(0, 60) });
+    if (!/^`{3,}\w*$/.test(noise))
+      whole.report('syntax-error', 'info', whole.span(start, end), { detail: 'hcl-outside', found: noise.slice(0, 60) });
   }
   for (const at of found.openStrings.slice(0, MOST_PROBLEMS)) {
     whole.report('syntax-error', 'error', whole.span(at, at), { detail: 'string-unclosed', found: '' });
@@ -85,7 +87,12 @@ const parseFile = (parse: TreeParser, source: string, text: string): Reading<Hcl
 const capped = (problems: readonly Problem[], whole: Job): readonly Problem[] => {
   const more = problems.length - MOST_PROBLEMS;
   if (more <= 0) return problems;
-  const last: Problem = { code: 'syntax-error', severity: 'error', at: whole.span(0, 0), params: { detail: 'more', found: '', count: more } };
+  const last: Problem = {
+    code: 'syntax-error',
+    severity: 'error',
+    at: whole.span(0, 0),
+    params: { detail: 'more', found: '', count: more },
+  };
   return [...problems.slice(0, MOST_PROBLEMS), last];
 };
 

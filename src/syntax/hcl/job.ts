@@ -1,8 +1,8 @@
 import type { Node } from 'web-tree-sitter';
 import type { Problem, ProblemCode, Severity } from '../../text/problem.ts';
 import type { Span } from '../../text/span.ts';
-import type { HclExpression } from './ast.ts';
 import { limits } from '../limits.ts';
+import type { HclExpression } from './ast.ts';
 
 /** What the conversion of one item shares. Offsets are those of the item's own text; `span` gives them in the source. */
 export type Job = {

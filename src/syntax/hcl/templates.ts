@@ -76,8 +76,8 @@ const directiveOf = (job: Job, node: Node, unescape: Unescape): TemplatePart | n
       kind: 'if',
       at: spanOf(job, whole),
       condition: intro ? inner(job, intro) : broken(job, whole),
-      then: between(intro, other ?? close),
-      otherwise: between(other, close),
+      whenTrue: between(intro, other ?? close),
+      whenFalse: between(other, close),
     };
   }
   const intro = find('template_for_start');
@@ -131,7 +131,9 @@ const dedent = (parts: readonly TemplatePart[], startsLine: readonly boolean[]):
     if (part.kind !== 'text') return part;
     const lines = part.text
       .split('\n')
-      .map((line, number) => (number === 0 && !startsLine[index] ? line : line.slice(Math.min(least, line.length - line.trimStart().length))));
+      .map((line, number) =>
+        number === 0 && !startsLine[index] ? line : line.slice(Math.min(least, line.length - line.trimStart().length)),
+      );
     return { ...part, text: lines.join('\n') };
   });
 };
@@ -146,6 +148,11 @@ export const heredocOf = (job: Job, node: Node): HclExpression => {
   const parts = partsOfPieces(job, piecesOf(job, node.namedChildren, start, end, unescapeHeredoc), unescapeHeredoc);
   const isIndented = job.text.startsWith('<<-', node.startIndex);
   // The first part begins a line; every other one stands right behind an expression.
-  const dedented = isIndented ? dedent(parts, parts.map((_, index) => index === 0)) : parts;
+  const dedented = isIndented
+    ? dedent(
+        parts,
+        parts.map((_, index) => index === 0),
+      )
+    : parts;
   return asExpression(job, dedented, start, end);
 };

@@ -53,6 +53,8 @@ export const outcomesJa = translated<OutcomesEn>()({
   'level.inferred': '推定',
   'level.disputed': '情報源が食い違う',
   'evidence.pasted': '{=source} の {line} 行目',
+  'note.undocumented': 'AWS のランタイムの一覧にない {feature} を使っています。',
+  'note.assumed': '{what} を読み取っています。ここでは仮の値を使いました。',
   assumed: '仮定：{=clause}。',
   'assumed-else': '仮定：{=clause}（そうでなければ {=else}）。',
   said: '指定：{=clause}。',

@@ -54,7 +54,7 @@ export const wordsJa = translated<WordsEn>()({
   'thing.invalidation': 'キャッシュの無効化',
   'thing.web-acl': 'ウェブ ACL',
   'thing.distribution-ids': 'ディストリビューション ID の一覧',
-  'thing.s3-listing': 'バケットの一覧',
+  'thing.tags': 'タグの一覧',
   'thing.behavior': 'キャッシュビヘイビア',
   'thing.behaviors': 'キャッシュビヘイビア',
   'thing.origin': 'オリジン',

@@ -34,7 +34,7 @@ const methodOf = (text: string | null): string => {
 const targetOf = (stack: Stack, made: Made): string => {
   const service = made.type === 'AWS::Serverless::StateMachine' ? 'states' : 'lambda';
   const name = textIn(childOf(made.properties, 'FunctionName')) ?? made.name;
-  return `arn:${placeholders.partition}:${service}:${stack.session.region}:${placeholders.account}:function:${name}`;
+  return `arn:${placeholders.partition}:${service}:${stack.region}:${placeholders.account}:function:${name}`;
 };
 
 const KINDS = { Api: { kind: 'rest', owner: 'RestApiId', implicit: implicitRest }, HttpApi: { kind: 'http', owner: 'ApiId', implicit: implicitHttp } } as const;

@@ -18,8 +18,10 @@ const ofList =
 const distinctOf = (items: readonly Val[], call: Call): readonly Val[] => {
   const seen = new Set<string>();
   return items.filter((item) => {
-    const key = item.kind === 'string' || item.kind === 'number' || item.kind === 'boolean' ? `${item.kind} ${textOf(call.world, item)}` : null;
-    if (key === null) return !items.slice(0, Math.min(items.indexOf(item), 200)).some((before) => sameValue(call.world, before, item) === true);
+    const key =
+      item.kind === 'string' || item.kind === 'number' || item.kind === 'boolean' ? `${item.kind} ${textOf(call.world, item)}` : null;
+    if (key === null)
+      return !items.slice(0, Math.min(items.indexOf(item), 200)).some((before) => sameValue(call.world, before, item) === true);
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
@@ -184,7 +186,12 @@ const all =
     return said.includes(null) ? call.open() : boolean(wanted, call.at);
   };
 
-const compact: Run = ofList((items, call) => list(items.filter((item) => item.kind !== 'null' && !(item.kind === 'string' && item.value === '')), call.at));
+const compact: Run = ofList((items, call) =>
+  list(
+    items.filter((item) => item.kind !== 'null' && !(item.kind === 'string' && item.value === '')),
+    call.at,
+  ),
+);
 
 const sets =
   (keep: (inFirst: boolean, inSecond: boolean) => boolean): Run =>
@@ -194,7 +201,10 @@ const sets =
     if (![...first, ...second].every((item) => isKnown(call.world, item))) return call.open();
     const key = (item: Val): string => textOf(call.world, item) ?? '';
     const [one, other] = [new Set(first.map(key)), new Set(second.map(key))];
-    return setOf([...first, ...second].filter((item) => keep(one.has(key(item)), other.has(key(item)))), call);
+    return setOf(
+      [...first, ...second].filter((item) => keep(one.has(key(item)), other.has(key(item)))),
+      call,
+    );
   };
 
 export const collectionFunctions: Table = {
@@ -218,7 +228,12 @@ export const collectionFunctions: Table = {
   slice: strict(slice),
   zipmap: strict(zipmap),
   setproduct: strict(setproduct),
-  setunion: strict((args, call) => setOf(args.flatMap((arg) => elementsOf(arg) ?? []), call)),
+  setunion: strict((args, call) =>
+    setOf(
+      args.flatMap((arg) => elementsOf(arg) ?? []),
+      call,
+    ),
+  ),
   setintersection: strict(sets((a, b) => a && b)),
   setsubtract: strict(sets((a, b) => a && !b)),
   one: strict(one),
@@ -230,9 +245,19 @@ export const collectionFunctions: Table = {
   sum: strict(
     ofList((items, call) => {
       const said = items.map((item) => numberOf(item));
-      return said.includes(null) ? null : number(said.reduce<number>((a, b) => a + (b ?? 0), 0), call.at);
+      return said.includes(null)
+        ? null
+        : number(
+            said.reduce<number>((a, b) => a + (b ?? 0), 0),
+            call.at,
+          );
     }),
   ),
   list: loose((args, call) => list(args, call.at)),
-  map: loose((args, call) => object(args.flatMap((key, i) => (i % 2 === 0 ? [[call.text(key) ?? '', args[i + 1] ?? text('', call.at)] as const] : [])), call.at)),
+  map: loose((args, call) =>
+    object(
+      args.flatMap((key, i) => (i % 2 === 0 ? [[call.text(key) ?? '', args[i + 1] ?? text('', call.at)] as const] : [])),
+      call.at,
+    ),
+  ),
 };

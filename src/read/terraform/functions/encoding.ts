@@ -35,7 +35,9 @@ const write = (writer: Writer, value: Val, call: Call, depth: number): boolean =
       const keys = [...value.members.keys()].sort();
       const member = (key: string, i: number): boolean => {
         const entry = value.members.get(key);
-        return (i === 0 || put(writer, ',')) && put(writer, `${JSON.stringify(key)}:`) && (!entry || write(writer, entry.value, call, depth + 1));
+        return (
+          (i === 0 || put(writer, ',')) && put(writer, `${JSON.stringify(key)}:`) && (!entry || write(writer, entry.value, call, depth + 1))
+        );
       };
       return put(writer, '{') && keys.every(member) && put(writer, '}');
     }

@@ -36,12 +36,15 @@ const verb = (letter: string, value: Val, precision: string | undefined, call: C
 export const formatted = (spec: string, values: readonly Val[], call: Call): string | null => {
   let next = 0;
   let isWrong = false;
-  const made = spec.replace(VERB, (whole, position: string | undefined, flags: string, width: string, precision: string | undefined, letter: string) => {
-    if (whole === '%%') return '%';
-    const value = values[position === undefined ? next++ : Number(position.slice(1, -1)) - 1];
-    const text = value && verb(letter, value, precision, call);
-    if (text === null || text === undefined) isWrong = true;
-    return padded(text ?? '', flags, width);
-  });
+  const made = spec.replace(
+    VERB,
+    (whole, position: string | undefined, flags: string, width: string, precision: string | undefined, letter: string) => {
+      if (whole === '%%') return '%';
+      const value = values[position === undefined ? next++ : Number(position.slice(1, -1)) - 1];
+      const text = value && verb(letter, value, precision, call);
+      if (text === null || text === undefined) isWrong = true;
+      return padded(text ?? '', flags, width);
+    },
+  );
   return isWrong ? null : made;
 };

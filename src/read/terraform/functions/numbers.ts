@@ -1,5 +1,5 @@
-import { numberOf } from '../convert-values.ts';
 import { elementsOf } from '../access-values.ts';
+import { numberOf } from '../convert-values.ts';
 import { number, type Val } from '../value.ts';
 import { type Run, strict, type Table } from './call.ts';
 

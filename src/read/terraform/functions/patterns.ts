@@ -1,4 +1,4 @@
-import { compilePattern, type Match, matchPattern, type Pattern } from '../pattern.ts';
+import { compilePattern, type Match, matchPattern, type Pattern } from '../pattern/index.ts';
 import { list, nothing, object, type Val } from '../value.ts';
 import { type Call, type Run, strict, type Table } from './call.ts';
 

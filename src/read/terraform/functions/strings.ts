@@ -94,7 +94,8 @@ const substr: Run = (args, call) => {
   return call.give(length < 0 ? text.slice(start) : text.slice(start, start + length));
 };
 
-const title = (text: string): string => text.replace(/(^|[\s_-])([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase());
+const title = (text: string): string =>
+  text.replace(/(^|[\s_-])([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase());
 
 const indent: Run = (args, call: Call) => {
   const spaces = args[0] && numberOf(args[0]);

@@ -9,7 +9,9 @@ const IRRELEVANT = names(`id arn etag tags tags_all region comment price_class h
 
 const ORIGIN_IRRELEVANT = names('connection_attempts connection_timeout origin_shield response_completion_timeout');
 
-const BEHAVIOR_IRRELEVANT = names(`compress default_ttl max_ttl min_ttl smooth_streaming field_level_encryption_id realtime_log_config_arn`);
+const BEHAVIOR_IRRELEVANT = names(
+  `compress default_ttl max_ttl min_ttl smooth_streaming field_level_encryption_id realtime_log_config_arn`,
+);
 
 const forwardedValues: Shape = {
   query_string: 'QueryString',
@@ -92,7 +94,9 @@ const origins =
 
 const wholeOrigin = (resources: Resources, item: ObjectNode): ObjectNode => {
   const hasConfig = ['S3OriginConfig', 'CustomOriginConfig', 'VpcOriginConfig'].some((name) => childOf(item, name) !== undefined);
-  const configured = hasConfig ? item : withMembers(item, [['S3OriginConfig', objectOf(item.at, [['OriginAccessIdentity', stringOf('', item.at)]])]]);
+  const configured = hasConfig
+    ? item
+    : withMembers(item, [['S3OriginConfig', objectOf(item.at, [['OriginAccessIdentity', stringOf('', item.at)]])]]);
   return {
     ...configured,
     members: configured.members.map((member) => {
@@ -116,7 +120,10 @@ const distributionShape = (resources: Resources): Shape => ({
   default_cache_behavior: ['DefaultCacheBehavior', once(behavior, BEHAVIOR_IRRELEVANT)],
   ordered_cache_behavior: ['CacheBehaviors', each(behavior, BEHAVIOR_IRRELEVANT)],
   custom_error_response: ['CustomErrorResponses', errorResponses],
-  restrictions: ['Restrictions', once({ geo_restriction: ['GeoRestriction', once({ restriction_type: 'RestrictionType', locations: ['Items', texts] })] })],
+  restrictions: [
+    'Restrictions',
+    once({ geo_restriction: ['GeoRestriction', once({ restriction_type: 'RestrictionType', locations: ['Items', texts] })] }),
+  ],
   viewer_mtls_config: ['ViewerMtlsConfig', once({ mode: 'Mode' })],
 });
 

@@ -51,8 +51,18 @@ export const domainTrees = ({ ofType }: Resources): { readonly trees: readonly D
   const http = ofType('aws_apigatewayv2_domain_name');
   return {
     trees: [
-      ...rest.filter(named).map((one): DomainTree => ({ form: 'apigateway-get-domain-names', tree: objectOf(one.at, [['items', arrayOf(one.at, [restDomain(one)])]]) })),
-      ...http.filter(named).map((one): DomainTree => ({ form: 'apigatewayv2-get-domain-names', tree: objectOf(one.at, [['Items', arrayOf(one.at, [httpDomain(one)])]]) })),
+      ...rest.filter(named).map(
+        (one): DomainTree => ({
+          form: 'apigateway-get-domain-names',
+          tree: objectOf(one.at, [['items', arrayOf(one.at, [restDomain(one)])]]),
+        }),
+      ),
+      ...http.filter(named).map(
+        (one): DomainTree => ({
+          form: 'apigatewayv2-get-domain-names',
+          tree: objectOf(one.at, [['Items', arrayOf(one.at, [httpDomain(one)])]]),
+        }),
+      ),
     ],
     nameless: [...rest, ...http].filter((one) => !named(one)),
   };

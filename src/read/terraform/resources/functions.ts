@@ -15,7 +15,8 @@ export const functionOf = (reader: Reader, one: Resource): CloudFrontFunction | 
     name: textIn(one.values, 'name') ?? one.address,
     arn: textIn(one.values, 'arn') ?? one.id,
     runtime:
-      enumOf(reader, childOf(one.values, 'runtime'), 'runtime', ['cloudfront-js-1.0', 'cloudfront-js-2.0']) ?? defaulted('cloudfront-js-1.0', PAGE),
+      enumOf(reader, childOf(one.values, 'runtime'), 'runtime', ['cloudfront-js-1.0', 'cloudfront-js-2.0']) ??
+      defaulted('cloudfront-js-1.0', PAGE),
     code: located(code.value, code.at),
     keyValueStores: stores.flatMap((store) => (store.kind === 'string' ? [store.value] : [])),
   };

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '../../../syntax/tree.ts';
 import { childOf, memberOf } from '../../access.ts';
 import type { FormId } from '../../form.ts';
-import { type Resource, type Resources, textIn } from './resource.ts';
+import { ownerIn, type Resource, type Resources } from './resource.ts';
 import { arrayOf, names, objectOf, once, type Shape, shaped, stringOf, withMembers } from './shape.ts';
 
 export type HttpTree = { readonly form: FormId; readonly tree: SyntaxNode };
@@ -39,10 +39,10 @@ export const httpApiTree = (api: Resource): HttpTree => {
   return { form: 'apigatewayv2-get-apis', tree: items(api.at, [withId]) };
 };
 
-const ownedBy = (api: Resource, { idOf }: Resources) => (one: Resource): boolean => {
-  const reference = textIn(one.values, 'api_id');
-  return reference !== null && idOf(reference) === api.id;
-};
+const ownedBy =
+  (api: Resource, resources: Resources) =>
+  (one: Resource): boolean =>
+    ownerIn(one, 'api_id', resources) === api.id;
 
 const routeShape: Shape = {
   route_key: 'RouteKey',
@@ -52,7 +52,8 @@ const routeShape: Shape = {
   api_key_required: 'ApiKeyRequired',
 };
 
-const ROUTE_IRRELEVANT = names(`id api_id region authorization_scopes model_selection_expression operation_name request_models request_parameter
+const ROUTE_IRRELEVANT =
+  names(`id api_id region authorization_scopes model_selection_expression operation_name request_models request_parameter
   route_response_selection_expression`);
 
 const isSet = (node: SyntaxNode | undefined): node is SyntaxNode => node !== undefined && !(node.kind === 'string' && node.value === '');

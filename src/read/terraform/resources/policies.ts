@@ -40,7 +40,11 @@ export const cachePolicyTree = (resource: Resource): SyntaxNode =>
     max_ttl: 'MaxTTL',
     parameters_in_cache_key_and_forwarded_to_origin: [
       'ParametersInCacheKeyAndForwardedToOrigin',
-      once({ ...rules, enable_accept_encoding_gzip: 'EnableAcceptEncodingGzip', enable_accept_encoding_brotli: 'EnableAcceptEncodingBrotli' }),
+      once({
+        ...rules,
+        enable_accept_encoding_gzip: 'EnableAcceptEncodingGzip',
+        enable_accept_encoding_brotli: 'EnableAcceptEncodingBrotli',
+      }),
     ],
   });
 
@@ -65,7 +69,12 @@ const security: Shape = {
   referrer_policy: ['ReferrerPolicy', once({ ...override, referrer_policy: 'ReferrerPolicy' })],
   strict_transport_security: [
     'StrictTransportSecurity',
-    once({ ...override, access_control_max_age_sec: 'AccessControlMaxAgeSec', include_subdomains: 'IncludeSubdomains', preload: 'Preload' }),
+    once({
+      ...override,
+      access_control_max_age_sec: 'AccessControlMaxAgeSec',
+      include_subdomains: 'IncludeSubdomains',
+      preload: 'Preload',
+    }),
   ],
   xss_protection: ['XSSProtection', once({ ...override, mode_block: 'ModeBlock', protection: 'Protection', report_uri: 'ReportUri' })],
 };

@@ -5,12 +5,13 @@ import { childOf, newReader } from '../../access.ts';
 import { definitionForm, readAwsShape } from '../../aws-shapes.ts';
 import type { Contribution } from '../../contribution.ts';
 import type { BelongsTo, FormId } from '../../form.ts';
+import { groupedBy } from '../../grouped.ts';
 import { distributionTree } from './distribution.ts';
 import { domainTrees, mappingTrees } from './domains.ts';
 import { functionOf, storesOf } from './functions.ts';
 import { httpApiTree, httpAuthorizersTree, httpStagesTree, integrationsTree, routesTree } from './http.ts';
 import { cachePolicyTree, originAccessControlTree, originRequestPolicyTree, responseHeadersPolicyTree } from './policies.ts';
-import type { Resource, Resources } from './resource.ts';
+import { isOpen, ownerIn, type Resource, type Resources } from './resource.ts';
 import { authorizersTree, gatewayResponsesTree, resourcesTree, restApiTree, stagesTree } from './rest.ts';
 
 const EDGE_PAGE = 'https://docs.aws.amazon.com/apigateway/latest/api/API_EndpointConfiguration.html';
@@ -55,6 +56,10 @@ const restApi = (found: Found, api: Resource, resources: Resources): void => {
   // Stages come from the stage resources alone: the provider's import ignores what a definition says of where it was served.
   const isOther = (piece: Contribution): boolean => piece.kind !== 'rest-api' && piece.kind !== 'rest-stages';
   found.contributions.push(...pieces, ...defined.filter(isOther));
+  restParts(found, api, resources, belongsTo);
+};
+
+const restParts = (found: Found, api: Resource, resources: Resources, belongsTo: BelongsTo): void => {
   const makers = [resourcesTree, stagesTree, gatewayResponsesTree, authorizersTree];
   for (const made of makers.flatMap((make) => make(api, resources) ?? [])) {
     found.contributions.push(...read(found, made.form, made.tree, belongsTo));
@@ -72,10 +77,36 @@ const httpApi = (found: Found, api: Resource, resources: Resources): void => {
   });
   const isOther = (piece: Contribution): boolean => piece.kind !== 'http-api' && piece.kind !== 'http-stages';
   found.contributions.push(...pieces, ...defined.filter(isOther));
+  httpParts(found, api, resources, belongsTo);
+};
+
+const httpParts = (found: Found, api: Resource, resources: Resources, belongsTo: BelongsTo): void => {
   const makers = [routesTree, integrationsTree, httpStagesTree, httpAuthorizersTree];
   for (const made of makers.flatMap((make) => make(api, resources) ?? [])) {
     found.contributions.push(...read(found, made.form, made.tree, belongsTo));
   }
+};
+
+const REST_PARTS = ['resource', 'method', 'stage', 'gateway_response', 'authorizer'].map((part) => `aws_api_gateway_${part}`);
+const HTTP_PARTS = ['route', 'integration', 'stage', 'authorizer'].map((part) => `aws_apigatewayv2_${part}`);
+
+/** An API that parts name and that is not here itself: by its id where that is known, else nobody's, which the user may then choose. */
+const absent = (reference: string, part: Resource): Resource => ({
+  ...part,
+  id: reference,
+  reference,
+  hosts: [],
+  values: { kind: 'object', at: part.at, members: [] },
+});
+
+const strays = (found: Found, resources: Resources): void => {
+  const known = new Set(resources.ofType('aws_api_gateway_rest_api', 'aws_apigatewayv2_api').map((api) => api.id));
+  const missing = (types: readonly string[], name: string): readonly Resource[] => {
+    const owners = groupedBy(resources.ofType(...types), (part) => ownerIn(part, name, resources));
+    return [...owners].flatMap(([owner, [part]]) => (owner === null || known.has(owner) || !part ? [] : [absent(owner, part)]));
+  };
+  for (const api of missing(REST_PARTS, 'rest_api_id')) restParts(found, api, resources, isOpen(api.id) ? {} : { restApiId: api.id });
+  for (const api of missing(HTTP_PARTS, 'api_id')) httpParts(found, api, resources, isOpen(api.id) ? {} : { apiId: api.id });
 };
 
 const POLICIES: readonly (readonly [string, FormId, (resource: Resource) => SyntaxNode])[] = [
@@ -93,7 +124,12 @@ const domains = (found: Found, resources: Resources): void => {
   for (const one of nameless) {
     const name = childOf(one.values, 'domain_name');
     const expression = name?.kind === 'unresolved' ? name.expression : `${one.address}.domain_name`;
-    found.problems.push({ code: 'expression-unknown', severity: 'warning', at: name?.at ?? one.at, params: { detail: 'domain', expression } });
+    found.problems.push({
+      code: 'expression-unknown',
+      severity: 'warning',
+      at: name?.at ?? one.at,
+      params: { detail: 'domain', expression },
+    });
   }
 };
 
@@ -114,6 +150,7 @@ export const readResources = (resources: Resources): Reading<readonly Contributi
   for (const value of storesOf(resources)) found.contributions.push({ kind: 'key-value-store', value });
   for (const api of resources.ofType('aws_api_gateway_rest_api')) restApi(found, api, resources);
   for (const api of resources.ofType('aws_apigatewayv2_api')) httpApi(found, api, resources);
+  strays(found, resources);
   domains(found, resources);
   return { value: found.contributions, problems: [...found.problems, ...reader.problems] };
 };

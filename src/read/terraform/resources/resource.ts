@@ -56,3 +56,17 @@ export const blocksIn = (node: SyntaxNode | undefined, name: string): readonly O
 };
 
 export const blockIn = (node: SyntaxNode | undefined, name: string): ObjectNode | undefined => blocksIn(node, name)[0];
+
+/** What a value refers to: an id, or the expression that stands for one nobody knows yet (with a mark that no id begins with). */
+export const referenceIn = (node: SyntaxNode | undefined, name: string): string | null => {
+  const value = childOf(node, name);
+  return value?.kind === 'unresolved' ? `?${value.expression}` : textIn(node, name);
+};
+
+export const isOpen = (reference: string): boolean => reference.startsWith('?');
+
+/** The model's id of the API that a part belongs to. */
+export const ownerIn = (part: Resource, name: string, { idOf }: Resources): string | null => {
+  const reference = referenceIn(part.values, name);
+  return reference === null ? null : idOf(reference);
+};

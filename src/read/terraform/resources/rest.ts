@@ -1,14 +1,24 @@
 import type { Member, ObjectNode, SyntaxNode } from '../../../syntax/tree.ts';
 import { childOf, memberOf } from '../../access.ts';
-import { type Resource, type Resources, textIn } from './resource.ts';
+import { isOpen, ownerIn, type Resource, type Resources, referenceIn, textIn } from './resource.ts';
 import { arrayOf, names, objectOf, once, type Shape, shaped, stringOf } from './shape.ts';
 
 /** What a tree is, and the tree: see `readAwsShape`. */
-export type AwsTree = { readonly form: 'apigateway-get-rest-apis' | 'apigateway-get-resources' | 'apigateway-get-stages' | 'apigateway-get-gateway-responses' | 'apigateway-get-authorizers'; readonly tree: SyntaxNode };
+export type AwsTree = {
+  readonly form:
+    | 'apigateway-get-rest-apis'
+    | 'apigateway-get-resources'
+    | 'apigateway-get-stages'
+    | 'apigateway-get-gateway-responses'
+    | 'apigateway-get-authorizers';
+  readonly tree: SyntaxNode;
+};
 
-const items = (key: 'items' | 'item', at: SyntaxNode['at'], list: readonly SyntaxNode[]): SyntaxNode => objectOf(at, [[key, arrayOf(at, list)]]);
+const items = (key: 'items' | 'item', at: SyntaxNode['at'], list: readonly SyntaxNode[]): SyntaxNode =>
+  objectOf(at, [[key, arrayOf(at, list)]]);
 
-const IRRELEVANT = names(`id arn tags tags_all region binary_media_types minimum_compression_size body put_rest_api_mode parameters fail_on_warnings
+const IRRELEVANT =
+  names(`id arn tags tags_all region binary_media_types minimum_compression_size body put_rest_api_mode parameters fail_on_warnings
   created_date execution_arn root_resource_id description`);
 
 const apiShape: Shape = {
@@ -20,8 +30,8 @@ const apiShape: Shape = {
 };
 
 /** The API as `get-rest-apis` would list it. Its policy may be a resource of its own. */
-export const restApiTree = (api: Resource, { ofType, idOf }: Resources): AwsTree => {
-  const policies = ofType('aws_api_gateway_rest_api_policy').filter((one) => ownerOf(one, idOf) === api.id);
+export const restApiTree = (api: Resource, resources: Resources): AwsTree => {
+  const policies = resources.ofType('aws_api_gateway_rest_api_policy').filter(isOwnedBy(api, resources));
   const shape = shaped(api.values, apiShape, IRRELEVANT);
   const policy = childOf(shape, 'policy') ?? childOf(policies[0]?.values, 'policy');
   const tree = objectOf(api.at, [
@@ -32,10 +42,13 @@ export const restApiTree = (api: Resource, { ofType, idOf }: Resources): AwsTree
   return { form: 'apigateway-get-rest-apis', tree: items('items', api.at, [tree]) };
 };
 
-const ownerOf = (resource: Resource, idOf: Resources['idOf']): string | null => {
-  const reference = textIn(resource.values, 'rest_api_id');
-  return reference === null ? null : idOf(reference);
-};
+const isOwnedBy =
+  (api: Resource, resources: Resources) =>
+  (part: Resource): boolean =>
+    ownerIn(part, 'rest_api_id', resources) === api.id;
+
+/** The root of an API that is not here is still its root. */
+const isRoot = (reference: string | null): boolean => reference !== null && isOpen(reference) && reference.endsWith('.root_resource_id');
 
 const MOST_PARTS = 100;
 
@@ -45,11 +58,12 @@ const pathsOf = (api: Resource, owned: readonly Resource[]): ReadonlyMap<string,
   const root = textIn(api.values, 'root_resource_id');
   const paths = new Map<string, string | null>(root === null ? [] : [[root, '/']]);
   const pathOf = (reference: string, depth: number): string | null => {
+    if (isRoot(reference)) return '/';
     const known = paths.get(reference);
     if (known !== undefined) return known;
     const one = byReference.get(reference);
     const part = one && textIn(one.values, 'path_part');
-    const parent = one && textIn(one.values, 'parent_id');
+    const parent = one && referenceIn(one.values, 'parent_id');
     // A state tells the path itself.
     const told = one && textIn(one.values, 'path');
     const above = told || !one || parent === null || parent === undefined || depth > MOST_PARTS ? null : pathOf(parent, depth + 1);
@@ -95,7 +109,7 @@ const integrationShape: Shape = {
 
 /** Do two resources belong to one method? */
 const sameMethod = (a: Resource, b: Resource): boolean =>
-  textIn(a.values, 'resource_id') === textIn(b.values, 'resource_id') &&
+  referenceIn(a.values, 'resource_id') === referenceIn(b.values, 'resource_id') &&
   textIn(a.values, 'http_method')?.toUpperCase() === textIn(b.values, 'http_method')?.toUpperCase();
 
 const responseOf = (one: Resource): Member => {
@@ -116,7 +130,8 @@ const methodMember = (method: Resource, { ofType }: Resources): Member | null =>
     at: integration.at,
     members: [
       ...shape.members,
-      ...objectOf(integration.at, [['integrationResponses', { kind: 'object', at: integration.at, members: responses.map(responseOf) }]]).members,
+      ...objectOf(integration.at, [['integrationResponses', { kind: 'object', at: integration.at, members: responses.map(responseOf) }]])
+        .members,
     ],
   };
   const tree = objectOf(method.at, [
@@ -135,21 +150,27 @@ const resourceTree = (path: string, at: SyntaxNode['at'], pathAt: SyntaxNode['at
 
 /** The resources as `get-resources --embed methods` would list them; null where the API's resources are not told one by one. */
 export const resourcesTree = (api: Resource, resources: Resources): AwsTree | null => {
-  const { ofType, idOf } = resources;
-  const own = (one: Resource): boolean => ownerOf(one, idOf) === api.id;
+  const { ofType } = resources;
+  const own = isOwnedBy(api, resources);
   const owned = ofType('aws_api_gateway_resource').filter(own);
   const methods = ofType('aws_api_gateway_method').filter(own);
   if (owned.length === 0 && methods.length === 0) return null;
   const paths = pathsOf(api, owned);
   const root = textIn(api.values, 'root_resource_id');
+  const isAt = (given: string | null, reference: string | null): boolean =>
+    given !== null && (given === reference || (reference === root && isRoot(given)));
   const membersAt = (reference: string | null): readonly Member[] =>
-    methods.filter((one) => textIn(one.values, 'resource_id') === reference).flatMap((one) => methodMember(one, resources) ?? []);
+    methods.filter((one) => isAt(referenceIn(one.values, 'resource_id'), reference)).flatMap((one) => methodMember(one, resources) ?? []);
   const list = owned.flatMap((one): readonly SyntaxNode[] => {
     const path = paths.get(one.reference ?? one.address) ?? null;
     const part = childOf(one.values, 'path_part');
     if (path !== null) return [resourceTree(path, one.at, part?.at ?? one.at, one.address, membersAt(one.reference ?? one.address))];
     // Its path part or its parent is not known: it is somewhere, and nobody can say where.
-    const open: SyntaxNode = { kind: 'unresolved', at: part?.at ?? one.at, expression: part?.kind === 'unresolved' ? part.expression : `${one.address}.path` };
+    const open: SyntaxNode = {
+      kind: 'unresolved',
+      at: part?.at ?? one.at,
+      expression: part?.kind === 'unresolved' ? part.expression : `${one.address}.path`,
+    };
     const tree = objectOf(one.at, [
       ['id', stringOf(one.address, one.at)],
       ['path', open],
@@ -157,7 +178,7 @@ export const resourcesTree = (api: Resource, resources: Resources): AwsTree | nu
     ]);
     return [tree];
   });
-  const top = resourceTree('/', api.at, api.at, `${api.id}/root`, root === null ? [] : membersAt(root));
+  const top = resourceTree('/', api.at, api.at, `${api.id}/root`, membersAt(root));
   return { form: 'apigateway-get-resources', tree: items('items', api.at, [top, ...list]) };
 };
 
@@ -174,9 +195,10 @@ const stageTree = (one: Resource): SyntaxNode | null => {
 };
 
 /** The stages: of their own, and those that a deployment makes on the way (older providers). */
-export const stagesTree = (api: Resource, { ofType, idOf }: Resources): AwsTree | null => {
-  const list = ofType('aws_api_gateway_stage', 'aws_api_gateway_deployment')
-    .filter((one) => ownerOf(one, idOf) === api.id)
+export const stagesTree = (api: Resource, resources: Resources): AwsTree | null => {
+  const list = resources
+    .ofType('aws_api_gateway_stage', 'aws_api_gateway_deployment')
+    .filter(isOwnedBy(api, resources))
     .flatMap((one) => stageTree(one) ?? []);
   return list.length === 0 ? null : { form: 'apigateway-get-stages', tree: items('item', api.at, list) };
 };
@@ -188,9 +210,10 @@ const responseShape: Shape = {
   response_parameters: 'responseParameters',
 };
 
-export const gatewayResponsesTree = (api: Resource, { ofType, idOf }: Resources): AwsTree | null => {
-  const list = ofType('aws_api_gateway_gateway_response')
-    .filter((one) => ownerOf(one, idOf) === api.id)
+export const gatewayResponsesTree = (api: Resource, resources: Resources): AwsTree | null => {
+  const list = resources
+    .ofType('aws_api_gateway_gateway_response')
+    .filter(isOwnedBy(api, resources))
     .map((one) => ({ ...shaped(one.values, responseShape, names('id rest_api_id region')), at: one.at }));
   return list.length === 0 ? null : { form: 'apigateway-get-gateway-responses', tree: items('items', api.at, list) };
 };
@@ -198,18 +221,25 @@ export const gatewayResponsesTree = (api: Resource, { ofType, idOf }: Resources)
 const authorizerShape: Shape = { name: 'name', type: 'type', identity_source: 'identitySource', provider_arns: 'providerARNs' };
 
 /** A TOKEN or REQUEST authorizer looks into `Authorization` where nobody says otherwise; the provider's own default. */
-export const authorizersTree = (api: Resource, { ofType, idOf }: Resources): AwsTree | null => {
-  const list = ofType('aws_api_gateway_authorizer')
-    .filter((one) => ownerOf(one, idOf) === api.id)
+export const authorizersTree = (api: Resource, resources: Resources): AwsTree | null => {
+  const list = resources
+    .ofType('aws_api_gateway_authorizer')
+    .filter(isOwnedBy(api, resources))
     .map((one) => {
       const shape = shaped(one.values, authorizerShape, names('id arn rest_api_id region authorizer_uri authorizer_credentials'));
       const known = shape.members.filter((m) => ['name', 'type', 'identitySource', 'providerARNs'].includes(m.key));
-      return objectOf(one.at, [
-        ['id', stringOf(one.reference ?? one.id, one.at)],
-        ['type', stringOf('TOKEN', one.at)],
-        ['identitySource', stringOf('method.request.header.Authorization', one.at)],
-        ...known.map((m) => [m.key, m.value] as const),
-      ].filter(([key], index, all) => all.findLastIndex(([other]) => other === key) === index) as readonly (readonly [string, SyntaxNode])[]);
+      return objectOf(
+        one.at,
+        [
+          ['id', stringOf(one.reference ?? one.id, one.at)],
+          ['type', stringOf('TOKEN', one.at)],
+          ['identitySource', stringOf('method.request.header.Authorization', one.at)],
+          ...known.map((m) => [m.key, m.value] as const),
+        ].filter(([key], index, all) => all.findLastIndex(([other]) => other === key) === index) as readonly (readonly [
+          string,
+          SyntaxNode,
+        ])[],
+      );
     });
   return list.length === 0 ? null : { form: 'apigateway-get-authorizers', tree: items('items', api.at, list) };
 };

@@ -57,7 +57,13 @@ export const arrayOf = (at: Span, items: readonly SyntaxNode[]): SyntaxNode => (
 /** Adds members that the object does not have. */
 export const withMembers = (node: ObjectNode, entries: readonly (readonly [string, SyntaxNode | undefined])[]): ObjectNode => ({
   ...node,
-  members: [...node.members, ...objectOf(node.at, entries.filter(([key]) => !node.members.some((m) => m.key === key))).members],
+  members: [
+    ...node.members,
+    ...objectOf(
+      node.at,
+      entries.filter(([key]) => !node.members.some((m) => m.key === key)),
+    ).members,
+  ],
 });
 
 export const names = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));

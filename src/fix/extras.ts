@@ -1,0 +1,106 @@
+import type { FixIdea } from '../diagnose/rule.ts';
+import { takerOf } from '../diagnose/stripped.ts';
+import { fixedPrefixIn } from '../match/pattern-text.ts';
+import { known } from '../model/value.ts';
+import { associate, stripPrefix } from './function-code.ts';
+import { asking, inPaste, originIn, originPathOf, originRef, type Remedy, type RemedyContext, textOf } from './remedy.ts';
+import { apiAtOrigin, originRequestPolicy, stageInOriginPath } from './remedies/host.ts';
+import { methodLike, restApi } from './remedies/like.ts';
+
+/**
+ * What no rule proposes and people try all the same. A `way` is a way out beside the rule's own; `advice` is what is often said to help,
+ * and is shown only where the trace refutes it.
+ */
+export type Extra = { readonly kind: 'way' | 'advice'; readonly idea: FixIdea; readonly remedy: Remedy };
+
+type ExtraOf = (context: RemedyContext) => Extra | null;
+
+const extra = (kind: Extra['kind'], id: string, params: FixIdea['params'], remedy: Remedy): Extra => ({ kind, idea: { id, params }, remedy });
+
+/** The path that the API has: the viewer's, or the viewer's without what the behavior's pattern fixes. */
+const pathAtApi = ({ model, sender }: RemedyContext, api: string): { readonly path: string; readonly prefix: string } | null => {
+  const { path } = sender?.hop.request ?? { path: '/' };
+  if (takerOf(model, api, path) !== null) return { path, prefix: '' };
+  const prefix = sender?.hop.behavior ? fixedPrefixIn(sender.hop.behavior, path) : null;
+  const rest = prefix === null ? null : path.slice(prefix.length) || '/';
+  return rest !== null && prefix !== null && takerOf(model, api, rest) !== null ? { path: rest, prefix } : null;
+};
+
+/** No CloudFront: the API is asked by its own name. */
+const withoutCloudFront: ExtraOf = (context) => {
+  const { sender, trace } = context;
+  const at = apiAtOrigin(context);
+  const host = sender ? known(originIn(sender)?.domainName ?? null) : undefined;
+  const found = at && pathAtApi(context, at.api);
+  if (!sender || !at || !found || host === undefined) return null;
+  const stage = stageInOriginPath(originPathOf(sender));
+  const url = `https://${host}${stage === '' ? '' : `/${stage}`}${found.path}`;
+  const headers = trace.request.headers.filter(([name]) => name.toLowerCase() !== 'host');
+  return extra('way', 'without-cloudfront', { url }, asking({ url, headers }));
+};
+
+/** A prefix in the origin path is added once more; it takes nothing off. */
+const originPathWithPrefix: ExtraOf = (context) => {
+  const { sender } = context;
+  const prefix = textOf(context, 'prefix');
+  const before = sender ? originPathOf(sender) : '';
+  if (!sender || prefix === '' || before.endsWith(prefix)) return null;
+  const path = `${before}${prefix}`;
+  return extra('advice', 'origin-path-with-prefix', { origin: sender.hop.origin ?? '', path, prefix }, inPaste({ kind: 'set-origin-path', ...originRef(sender), path }));
+};
+
+/** "`/prod` in place of `/prod/api`": the path goes on as it is in either case. */
+const originPathStageOnly: ExtraOf = (context) => {
+  const { sender } = context;
+  const stage = sender ? stageInOriginPath(originPathOf(sender)) : '';
+  if (!sender || stage === '') return null;
+  const remedy = originPathOf(sender) === `/${stage}` ? inPaste() : inPaste({ kind: 'set-origin-path', ...originRef(sender), path: `/${stage}` });
+  return extra('advice', 'origin-path-stage-only', { origin: sender.hop.origin ?? '', path: `/${stage}`, prefix: textOf(context, 'prefix') }, remedy);
+};
+
+/** "Forward all viewer headers": Host is one of them. */
+const allViewer: ExtraOf = ({ sender }) =>
+  sender?.behavior.forwarding.mode === 'policies'
+    ? extra(
+        'advice',
+        'all-viewer',
+        { behavior: sender.hop.behavior ?? 'Default (*)' },
+        inPaste({ kind: 'set-origin-request-policy', ...sender.ref, policyId: originRequestPolicy('AllViewer') }),
+      )
+    : null;
+
+/** The second fault alone: the path put right, and Host still forwarded. */
+const pathAlone = (context: RemedyContext): { readonly api: string; readonly prefix: string; readonly path: string } | null => {
+  const at = apiAtOrigin(context);
+  const found = at && pathAtApi(context, at.api);
+  return at && found && found.prefix !== '' ? { api: at.api, prefix: found.prefix, path: found.path } : null;
+};
+
+const stripAlone: ExtraOf = (context) => {
+  const found = pathAlone(context);
+  const change = found && context.sender && associate(context.model, context.sender, stripPrefix(found.prefix));
+  return change ? extra('advice', 'strip-alone', { prefix: found.prefix }, inPaste(change)) : null;
+};
+
+const resourceAlone: ExtraOf = (context) => {
+  const found = pathAlone(context);
+  const { method } = context.trace.request;
+  const like = found && methodLike(restApi(context.model, found.api), found.path, method);
+  if (!found || !like || !context.sender) return null;
+  const path = `${found.prefix}${like.path}`;
+  const stage = stageInOriginPath(originPathOf(context.sender));
+  return extra('advice', 'resource-alone', { path }, inPaste({ kind: 'add-rest-method', api: found.api, path, method, like, stage }));
+};
+
+const byRule: Readonly<Record<string, readonly ExtraOf[]>> = {
+  'host-header-loop': [withoutCloudFront, stripAlone, resourceAlone],
+  'host-header-rejected': [withoutCloudFront, stripAlone, resourceAlone],
+  'prefix-not-stripped': [withoutCloudFront, originPathStageOnly, originPathWithPrefix, allViewer],
+  'authorization-not-forwarded': [allViewer],
+  'api-key-not-forwarded': [allViewer],
+  'query-string-not-forwarded': [allViewer],
+  'cookies-not-forwarded': [allViewer],
+};
+
+export const extrasFor = (context: RemedyContext): readonly Extra[] =>
+  Object.hasOwn(byRule, context.rule) ? (byRule[context.rule] ?? []).flatMap((make) => make(context) ?? []) : [];

@@ -1,0 +1,130 @@
+import { parseHost } from '../../match/host-name.ts';
+import type { Distribution } from '../../model/distribution.ts';
+import { known } from '../../model/value.ts';
+import type { LegacyForwarding } from '../change.ts';
+import { asking, inPaste, originRef, type RemedyContext, type RemedyOf, textOf, withPath, withScheme } from '../remedy.ts';
+import { methodLike, restApi } from './like.ts';
+
+const ALL = ['GET', 'HEAD', 'OPTIONS', 'PUT', 'POST', 'PATCH', 'DELETE'] as const;
+const READS = ['GET', 'HEAD', 'OPTIONS'] as const;
+
+/** A distribution's behavior by its pattern. */
+const indexOf = ({ behaviors }: Distribution, pattern: string): number =>
+  behaviors.findIndex((behavior) => behavior.pattern !== null && known(behavior.pattern) === pattern);
+
+const allowMethods: RemedyOf = ({ sender, finding, idea, trace }) => {
+  if (!sender) return null;
+  const set = String(idea.params['set'] ?? finding.params['set'] ?? '');
+  const named = set.split(', ').filter((method) => ALL.some((one) => one === method));
+  const now = known(sender.behavior.allowedMethods) ?? [];
+  // CloudFront knows three sets: the one that has what is allowed now and what is asked for.
+  const isRead = [...now, trace.request.method].every((method) => READS.some((one) => one === method));
+  return inPaste({ kind: 'set-allowed-methods', ...sender.ref, methods: named.length > 0 ? named : isRead ? READS : ALL });
+};
+
+/** The path's own behavior, where the distribution has just one other origin that it may be meant for. */
+const ownBehavior: RemedyOf = (context) => {
+  const { sender } = context;
+  const path = textOf(context, 'path');
+  const others = sender?.distribution.origins.filter(({ id, domainName }) => {
+    const host = parseHost(known(domainName) ?? '');
+    return known(id) !== textOf(context, 'origin') && host.kind !== 's3-rest' && host.kind !== 's3-website';
+  });
+  const origin = others?.length === 1 && others[0] ? known(others[0].id) : undefined;
+  if (!sender || origin === undefined) return null;
+  const [, first = '', ...rest] = path.split('/');
+  const pattern = rest.length > 0 ? `/${first}/*` : `/${first}`;
+  return inPaste({ kind: 'add-behavior', ...sender.ref, pattern, before: sender.ref.behavior, origin, methods: ALL });
+};
+
+const addForPrefix: RemedyOf = (context) => {
+  const { sender } = context;
+  const index = sender ? indexOf(sender.distribution, textOf(context, 'pattern')) : -1;
+  if (!sender || index < 0) return null;
+  const ref = { distribution: sender.distribution.name, behavior: index };
+  return inPaste({ kind: 'add-behavior', ...ref, pattern: textOf(context, 'path'), before: index, origin: null, methods: null });
+};
+
+const widenPattern: RemedyOf = (context) => {
+  const { sender } = context;
+  const index = sender ? indexOf(sender.distribution, textOf(context, 'pattern')) : -1;
+  return sender && index >= 0
+    ? inPaste({ kind: 'set-pattern', distribution: sender.distribution.name, behavior: index, pattern: textOf(context, 'both') })
+    : null;
+};
+
+const moveUp =
+  (later: string, earlier: string): RemedyOf =>
+  (context) => {
+    const [pattern, before] = [textOf(context, later), textOf(context, earlier)];
+    for (const distribution of context.model.distributions) {
+      const [from, to] = [indexOf(distribution, pattern), indexOf(distribution, before)];
+      if (from > to && to >= 0) return inPaste({ kind: 'move-behavior', distribution: distribution.name, behavior: from, before: to });
+    }
+    return null;
+  };
+
+const addAlias: RemedyOf = (context) =>
+  inPaste({ kind: 'add-alias', distribution: textOf(context, 'distribution'), alias: textOf(context, 'host') });
+
+const LEGACY: Readonly<Record<string, LegacyForwarding>> = {
+  'authorization-not-forwarded': { addHeaders: ['Authorization'] },
+  'api-key-not-forwarded': { addHeaders: ['x-api-key'] },
+  'query-string-not-forwarded': { queryString: true },
+  'cookies-not-forwarded': { cookies: 'all' },
+};
+
+const forwardedValues: RemedyOf = ({ sender, rule }) => {
+  const forwarding = LEGACY[rule];
+  return sender && forwarding ? inPaste({ kind: 'set-legacy-forwarding', ...sender.ref, forwarding }) : null;
+};
+
+/** The resource that the preflight came to, and an open method there that answers it. */
+const optionsMethod: RemedyOf = ({ model, trace, finding }: RemedyContext) => {
+  const hop = finding.about ? trace.hops[finding.about.hop] : undefined;
+  const found = hop?.steps.flatMap((step) =>
+    step.kind === 'resource-matched' || step.kind === 'method-missing'
+      ? [{ api: step.api, stage: step.stage, path: step.resource }]
+      : step.kind === 'resource-missing'
+        ? [{ api: step.api, stage: step.stage, path: step.path }]
+        : [],
+  )[0];
+  if (!found || !methodLike(restApi(model, found.api), found.path, 'GET')) return null;
+  return inPaste({ kind: 'add-rest-method', ...found, method: 'OPTIONS', like: 'mock' });
+};
+
+const setOriginProtocol =
+  (policy: 'https-only' | 'http-only'): RemedyOf =>
+  ({ sender }) =>
+    sender && inPaste({ kind: 'set-origin-protocol', ...originRef(sender), policy });
+
+const askWithSlash: RemedyOf = ({ trace }) => {
+  const request = withPath(trace, (path) => `${path}/`);
+  return request && asking(request);
+};
+
+const callHttps: RemedyOf = ({ trace }) => {
+  const request = withScheme(trace, 'https');
+  return request && asking(request);
+};
+
+/** What behaviors take and let through. */
+export const behaviorRemedies = {
+  'allow-methods': allowMethods,
+  'allow-options': allowMethods,
+  'own-behavior': ownBehavior,
+  'add-behavior': addForPrefix,
+  'widen-pattern': widenPattern,
+  'ask-with-slash': askWithSlash,
+  'move-up': moveUp('shadowed', 'taken'),
+  reorder: moveUp('behavior', 'taker'),
+  'add-alias': addAlias,
+  'forwarded-values': forwardedValues,
+  'options-method': optionsMethod,
+  'https-only': setOriginProtocol('https-only'),
+  'http-only': setOriginProtocol('http-only'),
+  'redirect-to-https': ({ sender }) => sender && inPaste({ kind: 'set-viewer-protocol', ...sender.ref, policy: 'redirect-to-https' }),
+  'call-https': callHttps,
+  'drop-body': () => asking({ body: false }),
+  'use-post': () => asking({ method: 'POST' }),
+} as const satisfies Readonly<Record<string, RemedyOf>>;

@@ -1,0 +1,73 @@
+import { parseHost } from '../../match/host-name.ts';
+import { managedCachePolicies, managedOriginRequestPolicies } from '../../facts/managed-policies.ts';
+import { known } from '../../model/value.ts';
+import { inPaste, originIn, originPathOf, originRef, type RemedyContext, type RemedyOf, textOf } from '../remedy.ts';
+
+/** Managed policies by name: the ids are the same in every account. */
+export const originRequestPolicy = (name: string): string => managedOriginRequestPolicies.find((policy) => policy.name === name)?.id ?? '';
+export const cachePolicy = (name: string): string => managedCachePolicies.find((policy) => policy.name === name)?.id ?? '';
+
+const useOriginRequestPolicy =
+  (name: string | null): RemedyOf =>
+  ({ sender }) =>
+    sender && inPaste({ kind: 'set-origin-request-policy', ...sender.ref, policyId: name === null ? null : originRequestPolicy(name) });
+
+const useOwnPolicies: RemedyOf = ({ sender }) =>
+  sender &&
+  inPaste(
+    { kind: 'set-cache-policy', ...sender.ref, policyId: cachePolicy('CachingDisabled') },
+    { kind: 'set-origin-request-policy', ...sender.ref, policyId: originRequestPolicy('AllViewerExceptHostHeader') },
+  );
+
+/** `Host` off the list; in place of `*`, which carries it too, the policies that carry all but Host. */
+const legacyWithoutHost: RemedyOf = (context) => {
+  const forwarding = context.sender?.behavior.forwarding;
+  if (!context.sender || forwarding?.mode !== 'legacy') return null;
+  const isNamed = forwarding.headers.some((name) => known(name)?.toLowerCase() === 'host');
+  return isNamed
+    ? inPaste({ kind: 'set-legacy-forwarding', ...context.sender.ref, forwarding: { removeHeaders: ['Host'] } })
+    : useOwnPolicies(context);
+};
+
+const regional: RemedyOf = ({ model, idea }) => {
+  const api = String(idea.params['api'] ?? '');
+  const type = known(model.restApis.find(({ id }) => id === api)?.endpointType ?? null);
+  const remedy = inPaste({ kind: 'set-endpoint-type', api, from: (type ?? 'edge').toUpperCase(), type: 'REGIONAL' });
+  // Nobody said what the API is now: there is no text to change, only an answer.
+  return type === undefined ? { ...remedy, changes: [], answers: { [`endpoint-type:${api}`]: 'regional' }, where: 'elsewhere' } : remedy;
+};
+
+/** The API and region of the origin's `execute-api` name. */
+export const apiAtOrigin = ({ sender, model }: Pick<RemedyContext, 'sender' | 'model'>): ApiAtOrigin | null => {
+  const host = sender ? parseHost(known(originIn(sender)?.domainName ?? null) ?? '') : null;
+  if (host?.kind !== 'execute-api') return null;
+  return { api: host.apiId, region: host.region, protocol: model.httpApis.some(({ id }) => id === host.apiId) ? 'HTTP' : 'REST' };
+};
+
+export type ApiAtOrigin = { readonly api: string; readonly region: string; readonly protocol: 'REST' | 'HTTP' };
+
+/** The first segment of an origin path: the stage, at an API's own name. */
+export const stageInOriginPath = (originPath: string): string => originPath.split('/')[1] ?? '';
+
+const customDomainOfThatName: RemedyOf = (context) => {
+  const { sender } = context;
+  const at = apiAtOrigin(context);
+  const stage = sender ? stageInOriginPath(originPathOf(sender)) || (at?.protocol === 'HTTP' ? '$default' : '') : '';
+  if (!sender || !at || stage === '') return null;
+  return inPaste(
+    { kind: 'add-custom-domain', ...at, domain: textOf(context, 'host'), stage, basePath: '' },
+    { kind: 'set-origin-path', ...originRef(sender), path: originPathOf(sender).slice(stage.length + 1) },
+  );
+};
+
+/** Ways to stop forwarding the viewer's Host, and what else ends its harm. */
+export const hostRemedies = {
+  'all-viewer-except-host': useOriginRequestPolicy('AllViewerExceptHostHeader'),
+  'cors-s3-origin': useOriginRequestPolicy('CORS-S3Origin'),
+  'no-origin-request-policy': useOriginRequestPolicy(null),
+  'cache-policy-without-host': useOwnPolicies,
+  'legacy-headers-without-host': legacyWithoutHost,
+  'regional-endpoint': regional,
+  'make-regional': regional,
+  'custom-domain-of-that-name': customDomainOfThatName,
+} as const satisfies Readonly<Record<string, RemedyOf>>;

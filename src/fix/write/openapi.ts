@@ -1,0 +1,40 @@
+import { memberOf } from '../../read/access.ts';
+import { setMember } from './distribution.ts';
+import { isJsonObject, type Json, jsonOf } from './json-value.ts';
+import { findWith, type Sheet } from './paste.ts';
+import type { Edits } from './tree-editor.ts';
+
+type Like = { readonly path: string; readonly method: string } | 'mock';
+
+const ANY = 'x-amazon-apigateway-any-method';
+const keyOf = (method: string): string => (method === 'ANY' ? ANY : method.toLowerCase());
+
+const mock: Json = {
+  responses: { '200': { description: 'CORS preflight' } },
+  'x-amazon-apigateway-integration': {
+    type: 'mock',
+    requestTemplates: { 'application/json': '{"statusCode": 200}' },
+    responses: { default: { statusCode: '200' } },
+  },
+};
+
+/** An operation like another of the same definition, at another path or for another method. Its id must stay unique, so it has none. */
+export const addOperation = (sheet: Sheet, path: string, method: string, like: Like): Edits => {
+  const root = sheet.trees.map((tree) => findWith(tree, 'paths')).find((one) => one !== null);
+  const paths = memberOf(root ?? undefined, 'paths')?.value;
+  if (paths?.kind !== 'object') return null;
+  const value = like === 'mock' ? mock : operationAt(memberOf(paths, like.path)?.value, like.method);
+  if (value === null) return null;
+  const item = memberOf(paths, path)?.value;
+  return item?.kind === 'object'
+    ? setMember(sheet, item, keyOf(method), value)
+    : setMember(sheet, paths, path, { [keyOf(method)]: value });
+};
+
+const operationAt = (item: Parameters<typeof memberOf>[0], method: string): Json | null => {
+  const node = memberOf(item, keyOf(method), method, keyOf(method).toUpperCase())?.value;
+  const value = node ? jsonOf(node) : undefined;
+  if (!isJsonObject(value)) return null;
+  const { operationId: _, ...rest } = value;
+  return rest;
+};

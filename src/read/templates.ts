@@ -1,2 +1,0 @@
-/** The reader of CloudFormation templates, for forms that a template comes out of. */
-export { readTemplates, type TemplateFile } from './cloudformation/index.ts';
