@@ -15,6 +15,8 @@ const folder = (name, folders, packages = []) => ({
   },
 });
 const within = (name) => ({ from: { path: `^src/${name}/`, pathNot: test }, to: { path: `^src/${name}/`, pathNot: test } });
+/** The folders that ask the model many times over: all URLs, or what explains an answer seen. */
+const mapped = ['text', 'syntax', 'read', 'model', 'match', 'facts', 'services', 'trace', 'diagnose'];
 const seed = ['text', 'syntax', 'read', 'model', 'services', 'trace', 'diagnose'];
 
 const core = [
@@ -29,10 +31,14 @@ const core = [
     'sandbox',
     'diagram',
     'fix',
+    'space',
+    'response',
     'explain',
     'workspace',
     'cli',
     'fidelity',
+    'modelled',
+    'urls',
   ].map(within),
   folder('syntax', ['text'], ['jsonc-parser', 'yaml']),
   folder('model', ['text', 'facts']),
@@ -44,11 +50,18 @@ const core = [
   // QuickJS as bytes: inlined by Vite for browsers, read from the disk by Node.
   { from: { path: '^src/sandbox/wasm-bytes\\.browser\\.ts$' }, to: { path: '^@jitl/quickjs-wasmfile-release-sync/wasm\\?url&inline$' } },
   { from: { path: '^src/sandbox/wasm-bytes\\.node\\.ts$' }, to: { dependencyTypes: ['core'] } },
+  { from: { path: '^src/syntax/hcl/', pathNot: test }, to: { path: npm('web-tree-sitter', '@tree-sitter-grammars/tree-sitter-hcl') } },
+  { from: { path: '^src/syntax/hcl/wasm-bytes\\.browser\\.ts$' }, to: { path: '^web-tree-sitter/web-tree-sitter\\.wasm\\?url&inline$' } },
+  { from: { path: '^src/syntax/hcl/wasm-bytes\\.node\\.ts$' }, to: { dependencyTypes: ['core'] } },
   folder('diagnose', ['text', 'model', 'match', 'facts', 'trace']),
   folder('diagram', ['text', 'model', 'match', 'facts', 'trace']),
   // A fix names managed policies and takes host names and patterns apart, as rules do.
   folder('fix', [...seed, 'match', 'facts']),
+  folder('space', mapped),
+  folder('response', [...mapped, 'space']),
   folder('explain', ['text', 'model', 'facts', 'trace', 'diagnose', 'fix']),
+  folder('urls', [...seed, 'match', 'facts']),
+  folder('modelled', ['facts', 'trace', 'diagnose', 'explain', 'read']),
   folder('workspace', ['text', 'syntax', 'explain', 'trace'], ['valibot']),
   // Type-only: the workspace names forms and what a text belongs to, but reads nothing.
   { from: { path: '^src/workspace/', pathNot: test }, to: { path: '^src/read/', dependencyTypes: ['type-only'] } },
@@ -62,6 +75,10 @@ const core = [
     to: { path: ['^src/diagnose/rules/$1/', '^src/diagnose/[^/]+$'], pathNot: test },
   },
   folder('fidelity', ['facts', 'workspace']),
+  // What leaves the browser: read as it was pasted, never traced.
+  ...['share', 'export'].map(within),
+  folder('share', ['text', 'syntax', 'read', 'workspace']),
+  folder('export', ['explain', 'trace', 'workspace']),
   // The door and what stands behind it wire everything together; nothing of the core goes in through them.
   {
     from: { path: '^src/([^/]+\\.ts$|analyze/)', pathNot: test },
@@ -94,6 +111,8 @@ const app = [
   { from: { path: '^app/input/', pathNot: test }, to: { path: '^app/(storage|examples)/', pathNot: test } },
   // The page is put together here, and only here.
   { from: { path: '^app/(shell/|[^/]+$)', pathNot: test }, to: { path: ['^app/', npm('@fontsource-variable')], pathNot: test } },
+  // A shared or exported workspace is read as a kept one, and drawn as on the screen.
+  { from: { path: '^app/share/', pathNot: test }, to: { path: '^app/(storage|graph)/', pathNot: test } },
   { from: { path: '^app/editors/' }, to: { path: npm('monaco-editor') } },
   { from: { path: '^app/graph/' }, to: { path: npm('@xyflow/react') } },
 ];

@@ -25,6 +25,15 @@ const withoutSecondQuickJS = (): Plugin => ({
   },
 });
 
+/**
+ * Where a build's time goes is of no interest to the person who starts the app. And tree-sitter's script has an `eval` for wasm that brings
+ * JavaScript along: its grammars bring none, and the page's policy would not let it run.
+ */
+const checks = { bundlerTimings: false, eval: false } as const;
+
+/** What is needed at once is one file: in the pieces in which it is shared with what comes later, it would be larger. */
+const oneFileAtOnce = { groups: [{ name: 'model', tags: ['$initial' as const] }] };
+
 export default defineConfig({
   // Relative addresses: the built site works from any folder of any host.
   base: './',
@@ -39,10 +48,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // Monaco is one chunk of 4 MB on purpose. What is too large is decided by .size-limit.js.
     chunkSizeWarningLimit: 5000,
-    // Where a build's time goes is of no interest to the person who starts the app.
-    rolldownOptions: { checks: { bundlerTimings: false } },
+    rolldownOptions: { checks },
   },
-  worker: { format: 'es', plugins: () => [withoutSecondQuickJS()] },
+  worker: { format: 'es', plugins: () => [withoutSecondQuickJS()], rolldownOptions: { output: { codeSplitting: oneFileAtOnce } } },
   preview: { host: '127.0.0.1', port: 4173, cors: false },
   server: { host: '127.0.0.1' },
   test: {

@@ -9,23 +9,16 @@ import { app } from './state/store.ts';
 import { browserBoxes } from './storage/browser-boxes.ts';
 import { keepWorkspace, kept } from './storage/keep.ts';
 import { keepSettings, preferredLanguage, readSettings } from './storage/settings.ts';
-import { followWorkspace, type ModelWorker } from './worker/model-client.ts';
-import type { Told } from './worker/protocol.ts';
-
-const startWorker = (): ModelWorker => {
-  const worker = new Worker(new URL('./worker/model.worker.ts', import.meta.url), { type: 'module' });
-  const model: ModelWorker = {
-    postMessage: (ask) => worker.postMessage(ask),
-    terminate: () => worker.terminate(),
-    onmessage: null,
-    onerror: null,
-  };
-  worker.onmessage = (event: MessageEvent<Told>) => model.onmessage?.(event);
-  worker.onerror = (event) => model.onerror?.(event);
-  return model;
-};
+import { followWorkspace } from './worker/model-client.ts';
+import { startWorker } from './worker/start-worker.ts';
 
 const clock = { set: (act: () => void, ms: number) => window.setTimeout(act, ms), clear: (timer: number) => window.clearTimeout(timer) };
+
+/** Writing a large workspace takes many frames' time: not while somebody types. What is lost by a crash is a second's work. */
+const whenIdle = (act: () => void): void => {
+  const idle = 'requestIdleCallback' in window ? () => window.requestIdleCallback(act, { timeout: 2000 }) : act;
+  window.setTimeout(idle, 1000);
+};
 
 /** Fonts and all else that is not needed to read the answer come when the first picture stands. */
 const afterFirstPicture = (act: () => void): void => {
@@ -51,7 +44,7 @@ const start = async (): Promise<void> => {
   afterFirstPicture(() => void import('./shell/fonts.ts'));
   followWorkspace(app, startWorker, clock);
   keepSettings(app, boxes.device);
-  const { flush } = keepWorkspace(app, boxes, (act) => window.setTimeout(act, 300));
+  const { flush } = keepWorkspace(app, boxes, whenIdle);
   window.addEventListener('pagehide', flush);
   document.addEventListener('visibilitychange', () => document.hidden && flush());
   const root = document.getElementById('root');

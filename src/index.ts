@@ -1,25 +1,37 @@
-export type { Analysis, AnalyzeOptions, Analyzer, Language, SourceInfo, SourceProblem, View } from './analyze/analysis.ts';
+export type { Analysis, AnalyzeOptions, Analyzer, Language, ListOptions, SourceInfo, SourceProblem, View } from './analyze/analysis.ts';
 export type { Clock } from './analyze/function-runner.ts';
+export type { TitledGroup, TitledUrlList } from './analyze/list-urls.ts';
+export type { MapComparison, MapDifference, MappedClass, UnreachedRoute, UrlMap } from './analyze/map-urls.ts';
 export type { Arrow, ArrowLine, Diagram, DiagramEnd, DiagramNode, DiagramRow, Gap } from './diagram/diagram.ts';
 export type {
   ExplainedAssumption,
   ExplainedEvidence,
   ExplainedFinding,
+  ExplainedFix,
   ExplainedStep,
   Explanation,
   Fragment,
   Tone,
 } from './explain/explanation.ts';
-export type { Report, ReportOutcome, ReportProblem, Verdict as ReportFixVerdict } from './explain/report.ts';
+export type { Report, ReportFinding, ReportFix, ReportOutcome, ReportProblem, Verdict as ReportFixVerdict } from './explain/report.ts';
+export { applyEdits, inverseOf } from './fix/apply.ts';
+export { unifiedDiff } from './fix/unified-diff.ts';
+export type { ModelledGroup, ModelledPage, ModelledRow, ModelledSection } from './modelled/page.ts';
 export type { BelongsTo, FormId } from './read/form.ts';
+export type { BehaviorShare } from './space/behaviors-reached.ts';
+export type { ClassPart, ClassState, SpaceOf, SpaceOutcome } from './space/url-space.ts';
+export type { Edit } from './text/edits.ts';
 export type { Place, Span } from './text/span.ts';
+export { readUrlList } from './urls/read-list.ts';
+export type { GroupOutcome, ListedUrl, UrlGroup, UrlList, UrlListOptions } from './urls/url-list.ts';
 export { compareWithExpectation, type ExpectationFailure } from './workspace/expectation.ts';
 export { looksLikeWorkspace, readWorkspace, type WorkspaceFault, writeWorkspace } from './workspace/read-workspace.ts';
 export { type Expectation, emptyWorkspace, type SourceText, type Workspace, type WorkspaceRequest } from './workspace/workspace.ts';
 
-import type { Analysis, AnalyzeOptions, Analyzer } from './analyze/analysis.ts';
+import type { Analysis, AnalyzeOptions, Analyzer, Language } from './analyze/analysis.ts';
 import { newAnalyzer } from './analyze/analyzer.ts';
 import type { Clock } from './analyze/function-runner.ts';
+import type { ModelledPage } from './modelled/page.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
 /** The clock of whatever runs this: the only one that ever reaches the model, and only to bound a function's time. */
@@ -33,3 +45,7 @@ export const createAnalyzer = (clock: Clock = systemClock()): Analyzer => newAna
 
 /** Answers every request of a workspace, once. For repeated use, `createAnalyzer` remembers what it has read. */
 export const analyze = (workspace: Workspace, options?: AnalyzeOptions): Promise<Analysis> => createAnalyzer().analyze(workspace, options);
+
+/** What is modelled, with what certainty and from which source, and what is not: made from the data that the model runs on. Loaded when asked for. */
+export const modelledPage = async (lang: Language = 'en'): Promise<ModelledPage> =>
+  (await import('./modelled/index.ts')).modelledPage(lang);

@@ -1,5 +1,5 @@
 import { CircleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { useApp, useShown } from '../state/hooks.ts';
 import type { Explanation } from '../state/model.ts';
@@ -12,18 +12,20 @@ import { Fixes } from './Fixes.tsx';
 import { Problems } from './Problems.tsx';
 import { Steps } from './Steps.tsx';
 
-const Headline = ({ headline }: { readonly headline: Explanation['headline'] }): ReactNode => (
-  <header className={styles['head']}>
-    <h2 className={styles['headline']}>
-      <span className={styles['verdict']} data-tone={headline.tone}>
-        {headline.verdict}
-      </span>
-      {headline.by}
-    </h2>
-    <p className={styles['sentence']}>
-      <Fragments of={headline.sentence} />
-    </p>
-  </header>
+const Headline = memo(
+  ({ headline }: { readonly headline: Explanation['headline'] }): ReactNode => (
+    <header className={styles['head']}>
+      <h2 className={styles['headline']}>
+        <span className={styles['verdict']} data-tone={headline.tone}>
+          {headline.verdict}
+        </span>
+        {headline.by}
+      </h2>
+      <p className={styles['sentence']}>
+        <Fragments of={headline.sentence} />
+      </p>
+    </header>
+  ),
 );
 
 const Trouble = (): ReactNode => {
@@ -42,7 +44,7 @@ const Trouble = (): ReactNode => {
   );
 };
 
-const Certainty = ({ certainty }: { readonly certainty: Explanation['certainty'] }): ReactNode => {
+const Certainty = memo(({ certainty }: { readonly certainty: Explanation['certainty'] }): ReactNode => {
   const t = useText();
   return (
     <p className={styles['certainty']} data-level={certainty.level}>
@@ -50,7 +52,7 @@ const Certainty = ({ certainty }: { readonly certainty: Explanation['certainty']
       {certainty.text ? ` · ${certainty.text}` : ''}
     </p>
   );
-};
+});
 
 /** The answer: headline first, then why, then what to change, then what was assumed. */
 export const AnswerPanel = (): ReactNode => {

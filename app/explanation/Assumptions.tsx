@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { setAnswer } from '../state/edits.ts';
 import type { ExplainedAssumption } from '../state/model.ts';
@@ -91,7 +91,7 @@ const Assumption = ({ assumption }: { readonly assumption: ExplainedAssumption }
 };
 
 /** What the answer rests on. Each can be flipped on the spot; those that would change the outcome come first. */
-export const Assumptions = ({ assumptions }: { readonly assumptions: readonly ExplainedAssumption[] }): ReactNode => {
+export const Assumptions = memo(({ assumptions }: { readonly assumptions: readonly ExplainedAssumption[] }): ReactNode => {
   const t = useText();
   if (assumptions.length === 0) return null;
   return (
@@ -104,4 +104,4 @@ export const Assumptions = ({ assumptions }: { readonly assumptions: readonly Ex
       </ul>
     </div>
   );
-};
+});

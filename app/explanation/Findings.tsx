@@ -1,5 +1,5 @@
 import { BookOpen, CircleAlert, Info, TriangleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { useShown } from '../state/hooks.ts';
 import type { ExplainedFinding } from '../state/model.ts';
@@ -45,7 +45,7 @@ const Finding = ({ finding }: { readonly finding: ExplainedFinding }): ReactNode
   );
 };
 
-export const Findings = ({ findings }: { readonly findings: readonly ExplainedFinding[] }): ReactNode => {
+export const Findings = memo(({ findings }: { readonly findings: readonly ExplainedFinding[] }): ReactNode => {
   const t = useText();
   if (findings.length === 0) return null;
   return (
@@ -58,4 +58,4 @@ export const Findings = ({ findings }: { readonly findings: readonly ExplainedFi
       </ul>
     </div>
   );
-};
+});

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import type { ExplainedFinding } from '../state/model.ts';
 import { Fragments } from '../ui/Fragments.tsx';
@@ -38,7 +38,7 @@ const FixList = ({ title, fixes }: { readonly title: string; readonly fixes: rea
   );
 
 /** What to change. Two findings may propose the same fix: it is shown once. Refuted advice stands apart. */
-export const Fixes = ({ findings }: { readonly findings: readonly ExplainedFinding[] }): ReactNode => {
+export const Fixes = memo(({ findings }: { readonly findings: readonly ExplainedFinding[] }): ReactNode => {
   const t = useText();
   const all = [...new Map(findings.flatMap((finding) => finding.fixes).map((fix) => [fix.id, fix])).values()];
   return (
@@ -47,4 +47,4 @@ export const Fixes = ({ findings }: { readonly findings: readonly ExplainedFindi
       <FixList title={t.oftenAdvised} fixes={all.filter((fix) => fix.verdict === 'does-not-help')} />
     </>
   );
-};
+});

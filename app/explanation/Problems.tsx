@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { useApp } from '../state/hooks.ts';
 import type { Report } from '../state/model.ts';
@@ -19,7 +19,7 @@ const Item = ({ problem }: { readonly problem: Problem }): ReactNode => {
 };
 
 /** What is wrong with the input and belongs to no one source: an unreadable URL, too many sources. */
-export const Problems = (): ReactNode => {
+export const Problems = memo((): ReactNode => {
   const t = useText();
   const general = useApp((state) => state.analysis.last?.problems ?? none);
   const ofRequest = useApp((state) => state.analysis.last?.reports[state.workspace.request]?.problems ?? none);
@@ -36,4 +36,4 @@ export const Problems = (): ReactNode => {
       </ul>
     </div>
   );
-};
+});

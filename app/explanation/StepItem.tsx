@@ -1,6 +1,5 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useText } from '../i18n/use-text.ts';
-import { useShown } from '../state/hooks.ts';
 import type { ExplainedEvidence, ExplainedStep } from '../state/model.ts';
 import type { SelectedBy, Selection } from '../state/selection.ts';
 import { Fragments } from '../ui/Fragments.tsx';
@@ -8,10 +7,8 @@ import { LineLink } from '../ui/LineLink.tsx';
 import styles from './Steps.module.css';
 
 /** The colour is the arrow's: a request that comes back has begun its second pass before the second place decides anything. */
-const Badge = ({ step }: { readonly step: ExplainedStep }): ReactNode => {
+const Badge = ({ step, pass }: { readonly step: ExplainedStep; readonly pass: number }): ReactNode => {
   const t = useText();
-  const { view } = useShown();
-  const pass = view?.diagram.arrows.find((arrow) => arrow.number === step.arrow)?.pass ?? step.pass;
   if (!step.first) return <span className={styles['dot']} data-pass={Math.min(pass, 2)} aria-hidden="true" />;
   return (
     <span className={styles['badge']} data-pass={Math.min(pass, 2)}>
@@ -61,13 +58,19 @@ const Rejected = ({ rejected }: { readonly rejected: ExplainedStep['rejected'] }
   );
 };
 
-type Props = { readonly step: ExplainedStep; readonly isLit: boolean; readonly select: (what: Selection | null, by: SelectedBy) => void };
+type Props = {
+  readonly step: ExplainedStep;
+  /** The pass of the step's arrow. */
+  readonly pass: number;
+  readonly isLit: boolean;
+  readonly select: (what: Selection | null, by: SelectedBy) => void;
+};
 
-export const StepItem = ({ step, isLit, select }: Props): ReactNode => {
+export const StepItem = memo(({ step, pass, isLit, select }: Props): ReactNode => {
   const t = useText();
   return (
     <li className={styles['step']} data-lit={isLit} data-weight={step.weight} data-tone={step.tone}>
-      <Badge step={step} />
+      <Badge step={step} pass={pass} />
       <div className={styles['said']}>
         <button
           type="button"
@@ -96,4 +99,4 @@ export const StepItem = ({ step, isLit, select }: Props): ReactNode => {
       </div>
     </li>
   );
-};
+});

@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { useShown } from '../state/hooks.ts';
 import type { ExplainedStep } from '../state/model.ts';
@@ -10,13 +10,14 @@ import styles from './Steps.module.css';
 const directions: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 /** The numbered list: the same story as the picture, and what a screen reader reads. */
-export const Steps = ({ steps }: { readonly steps: readonly ExplainedStep[] }): ReactNode => {
+export const Steps = memo(({ steps }: { readonly steps: readonly ExplainedStep[] }): ReactNode => {
   const t = useText();
   const { view, selection, selectedBy, lit, select } = useShown();
   const [detailed, setDetailed] = useState(false);
   const list = useRef<HTMLOListElement>(null);
   const details = steps.filter((step) => step.weight === 'detail').length;
   // A selected detail shows itself even while details are folded.
+  const passes = new Map(view?.diagram.arrows.map((arrow) => [arrow.number, arrow.pass]));
   const shown = steps.filter((step) => detailed || step.weight === 'main' || lit.steps.includes(step));
 
   useEffect(() => {
@@ -39,7 +40,13 @@ export const Steps = ({ steps }: { readonly steps: readonly ExplainedStep[] }): 
       <h3 className={styles['title']}>{t.why}</h3>
       <ol className={styles['list']} aria-label={t.steps} ref={list} onKeyDown={onKeyDown}>
         {shown.map((step) => (
-          <StepItem key={`${step.hop}.${step.step}`} step={step} isLit={lit.steps.includes(step)} select={select} />
+          <StepItem
+            key={`${step.hop}.${step.step}`}
+            step={step}
+            pass={passes.get(step.arrow) ?? step.pass}
+            isLit={lit.steps.includes(step)}
+            select={select}
+          />
         ))}
       </ol>
       {details > 0 ? (
@@ -50,4 +57,4 @@ export const Steps = ({ steps }: { readonly steps: readonly ExplainedStep[] }): 
       ) : null}
     </div>
   );
-};
+});

@@ -15,6 +15,7 @@ import { BoxView } from './BoxView.tsx';
 import type { CanvasProps } from './canvas.ts';
 import { type ArrowEdge, type BoxNode, edgeOf, nodeOf } from './flow.ts';
 import styles from './Picture.module.css';
+import { same } from './same.ts';
 import type { Drawn } from './use-picture.ts';
 import { fitted, isWithin, type Size } from './viewport.ts';
 import type { Words } from './words.ts';
@@ -54,8 +55,10 @@ const useFit = (drawn: Drawn, size: Size): { readonly fitIn: () => void; readonl
   latest.current = drawn;
   const fitIn = useCallback(() => {
     byHand.current = false;
-    void setViewport(fitted(latest.current.layout, size));
-  }, [setViewport, size]);
+    const next = fitted(latest.current.layout, size);
+    // A picture larger than its frame is fitted with every key: mostly it stands there already.
+    if (!same(next, getViewport())) void setViewport(next);
+  }, [setViewport, getViewport, size]);
   const before = useRef({ structure: drawn.structure, size });
   useLayoutEffect(() => {
     const another = before.current.structure !== drawn.structure;

@@ -7,7 +7,7 @@ export type { Words };
 const loaded: Partial<Record<Language, Words>> = { en };
 
 /** Fetches the picture's words of a language: English is here, the second language comes when it is asked for. */
-const loadWords = async (lang: Language): Promise<Words> => {
+export const loadWords = async (lang: Language): Promise<Words> => {
   if (lang === 'ja') loaded.ja ??= (await import('./messages.ja.ts')).ja;
   return loaded[lang] ?? en;
 };

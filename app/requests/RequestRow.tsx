@@ -1,8 +1,8 @@
 import { Check, Columns2, Copy, Pencil, Trash2, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { compareWithExpectation } from '../../src/index.ts';
 import { useText } from '../i18n/use-text.ts';
-import { addRequest, type Request, removeRequest, requestTitle } from '../state/edits.ts';
+import { addRequest, type Request, removeRequest } from '../state/edits.ts';
 import { useApp } from '../state/hooks.ts';
 import type { Report } from '../state/model.ts';
 import { app } from '../state/store.ts';
@@ -55,9 +55,9 @@ const Expected = ({ request, report }: { readonly request: Request; readonly rep
   );
 };
 
-type Props = { readonly request: Request; readonly index: number; readonly requests: readonly Request[] };
+type Props = { readonly request: Request; readonly index: number; readonly title: string };
 
-const Actions = ({ request, index, title }: Omit<Props, 'requests'> & { readonly title: string }): ReactNode => {
+const Actions = ({ request, index, title }: Props): ReactNode => {
   const t = useText();
   const shown = useApp((state) => state.workspace.request);
   const compared = useApp((state) => state.view.compareWith === index);
@@ -96,11 +96,10 @@ const Actions = ({ request, index, title }: Omit<Props, 'requests'> & { readonly
   );
 };
 
-export const RequestRow = ({ request, index, requests }: Props): ReactNode => {
+export const RequestRow = memo(({ request, index, title }: Props): ReactNode => {
   const shown = useApp((state) => state.workspace.request === index);
   const compared = useApp((state) => state.view.compareWith === index);
   const report = useApp((state) => state.analysis.last?.reports[index]);
-  const title = requestTitle(request, requests);
   return (
     // The row's own button does the same by keyboard.
     <tr data-shown={shown} data-compared={compared} onClick={() => app.selectRequest(index)}>
@@ -115,4 +114,4 @@ export const RequestRow = ({ request, index, requests }: Props): ReactNode => {
       <Actions request={request} index={index} title={request.name ?? title} />
     </tr>
   );
-};
+});

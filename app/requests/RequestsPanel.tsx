@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useText } from '../i18n/use-text.ts';
+import { requestTitle } from '../state/edits.ts';
 import { useApp } from '../state/hooks.ts';
 import { app } from '../state/store.ts';
 import { PanelHead } from '../ui/PanelHead.tsx';
@@ -36,7 +37,7 @@ export const RequestsPanel = (): ReactNode => {
             <tbody>
               {requests.map((request, index) => (
                 // Requests have no names of their own; their place in the list is how everything refers to them.
-                <RequestRow key={`${index}`} request={request} index={index} requests={requests} />
+                <RequestRow key={`${index}`} request={request} index={index} title={requestTitle(request, requests)} />
               ))}
             </tbody>
           </table>

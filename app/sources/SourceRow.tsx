@@ -1,5 +1,5 @@
 import { Pencil, TriangleAlert, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { removeSource, setAnswer } from '../state/edits.ts';
 import { useApp } from '../state/hooks.ts';
@@ -38,11 +38,11 @@ const Join = ({ name, join }: { readonly name: string; readonly join: NonNullabl
 };
 
 /** One source: its name opens it in the editor; what it is and what is wrong stands beside it. */
-export const SourceRow = ({ name, index }: { readonly name: string; readonly index: number }): ReactNode => {
+export const SourceRow = memo(({ name, index }: { readonly name: string; readonly index: number }): ReactNode => {
   const t = useText();
   const info = useInfo(name);
   const active = useApp((state) => state.view.activeSource === name);
-  const pending = useApp((state) => state.analysis.state === 'pending');
+  const pending = useApp((state) => !info && state.analysis.state === 'pending');
   const wrong = info?.problems.filter((problem) => problem.severity !== 'info').length ?? 0;
   const title = info ? (info.form ? info.title : t.unrecognised) : pending ? t.reading : t.unrecognised;
   return (
@@ -81,4 +81,4 @@ export const SourceRow = ({ name, index }: { readonly name: string; readonly ind
       {info?.join && active ? <Join name={name} join={info.join} /> : null}
     </li>
   );
-};
+});

@@ -1,4 +1,3 @@
-import type { Analysis } from '../state/model.ts';
 import type { AppState, createAppStore } from '../state/store.ts';
 import type { Ask, Told } from './protocol.ts';
 
@@ -42,8 +41,6 @@ export const followWorkspace = (app: ReturnType<typeof createAppStore>, start: (
   let worker: ModelWorker | null = null;
   let sent: Wish['sources'] | null = null;
   let asked: Wish | null = null;
-  /** The question that the analysis on the screen answers. */
-  let shown: Wish | null = null;
   let held: Wish | null = null;
   let id = 0;
   let timer = 0;
@@ -69,20 +66,10 @@ export const followWorkspace = (app: ReturnType<typeof createAppStore>, start: (
     show(next !== null);
   };
 
-  /** What was read depends on sources, answers and language alone: while these stay, so do the objects, and what shows them need not render. */
-  const withSameSources = (analysis: Analysis): Analysis => {
-    const before = app.store.getState().analysis.last;
-    const same =
-      before && asked && shown && asked.sources === shown.sources && asked.answers === shown.answers && asked.lang === shown.lang;
-    shown = asked;
-    return same ? { ...analysis, sources: before.sources } : analysis;
-  };
-
   const hear = (told: Told): void => {
     if (told.id !== id) return;
     if (told.kind === 'failed') return finish(() => give('failed', told.detail));
-    const last = withSameSources(told.analysis);
-    finish((more) => app.setAnalysis({ last, beside: told.beside, state: more ? 'pending' : 'fresh', error: null }));
+    finish((more) => app.setAnalysis({ last: told.analysis, beside: told.beside, state: more ? 'pending' : 'fresh', error: null }));
   };
 
   const started = (): ModelWorker => {

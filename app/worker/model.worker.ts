@@ -1,4 +1,5 @@
 import { createAnalyzer } from '../../src/index.ts';
+import { changeOf } from './changes.ts';
 import type { Ask, Told } from './protocol.ts';
 
 const analyzer = createAnalyzer();
@@ -16,6 +17,16 @@ const answer = async (ask: Ask): Promise<Told> => {
   }
 };
 
+/** See `start-worker.ts`. */
+const answers = new BroadcastChannel(self.name);
+let before: Told | null = null;
+
+/** Only what differs from what was told before crosses over: every message arrives, and in order. */
+const tell = (told: Told): void => {
+  answers.postMessage(changeOf(before, told));
+  before = told;
+};
+
 self.addEventListener('message', (event: MessageEvent<Ask>) => {
-  void answer(event.data).then((told) => self.postMessage(told));
+  void answer(event.data).then(tell);
 });

@@ -10,10 +10,12 @@ const launch = (): Promise<Browser> => {
   return chromium.launch({ executablePath: browser.path, args: ['--disable-background-networking', '--disable-component-update'] });
 };
 
+/** tsx gives the functions inside of functions their names by this helper, which a page does not have. */
+const helper = 'globalThis.__name = (named) => named';
+
 /** In the page, before anything else: when the answer's headline and at least one box of the picture were first on the screen. */
 const noteFirstPicture = (): void => {
-  const seen = () =>
-    document.querySelector('section h2') !== null && document.querySelector('[aria-label="Way"] [data-id]') !== null;
+  const seen = () => document.querySelector('section h2') !== null && document.querySelector('[aria-label="Way"] [data-id]') !== null;
   const look = () => {
     if (!seen()) return void requestAnimationFrame(look);
     // The frame after the one in which it was found has painted it.
@@ -26,8 +28,7 @@ const firstPicture = async (site: string): Promise<number> => {
   const browser = await launch();
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    // tsx gives the functions inside of functions their names by this helper, which a page does not have.
-    await page.addInitScript('globalThis.__name = (named) => named');
+    await page.addInitScript(helper);
     await page.addInitScript(noteFirstPicture);
     await page.goto(site);
     await page.waitForFunction(() => performance.getEntriesByName('first-picture').length > 0);
@@ -39,12 +40,12 @@ const firstPicture = async (site: string): Promise<number> => {
 
 /**
  * In the page: from a key's event to the paint after the answer's or the picture's content changed. Attributes do not count: a picture
- * that is only greyed is not the new one.
+ * that is only greyed is not the new one. `nextPaint` is asked for before the key is pressed: nothing else is to run in the page meanwhile.
  */
 const notePaints = (): void => {
-  const paints: number[] = [];
-  Object.assign(window, { paints });
   let pressed: number | null = null;
+  let told: (ms: number) => void = () => {};
+  Object.assign(window, { nextPaint: () => new Promise<number>((resolve) => (told = resolve)) });
   window.addEventListener('beforeinput', (event) => (pressed = event.timeStamp), { capture: true });
   const observer = new MutationObserver(() => {
     const from = pressed;
@@ -53,7 +54,7 @@ const notePaints = (): void => {
     requestAnimationFrame(() => {
       const channel = new MessageChannel();
       // Delivered after the frame has been painted.
-      channel.port1.onmessage = () => paints.push(performance.now() - from);
+      channel.port1.onmessage = () => told(performance.now() - from);
       channel.port2.postMessage(null);
     });
   });
@@ -73,21 +74,27 @@ const open = async (page: Page, workspace: Workspace): Promise<void> => {
 
 const typeAndTime = async (page: Page, keys: number): Promise<readonly number[]> => {
   await page.getByRole('region', { name: 'Answer' }).getByRole('heading', { level: 2 }).waitFor();
+  // What comes after the first picture has come: React Flow and the editor.
+  await page.locator('.react-flow__node').first().waitFor();
+  await page.locator('.monaco-editor').first().waitFor();
   await page.evaluate(notePaints);
   const field = page.getByRole('textbox', { name: 'URL' });
   await field.focus();
   await field.press('End');
+  const times: number[] = [];
   for (let key = 0; key < keys; key += 1) {
-    await field.press(key % 8 < 4 ? 'x' : 'Backspace');
-    await page.waitForFunction((count) => (Reflect.get(window, 'paints') as number[]).length > count, key);
+    const painted = page.evaluate(() => (Reflect.get(window, 'nextPaint') as () => Promise<number>)());
+    await page.keyboard.press(key % 8 < 4 ? 'x' : 'Backspace');
+    times.push(await painted);
   }
-  return page.evaluate(() => Reflect.get(window, 'paints') as number[]);
+  return times;
 };
 
 const keystrokes = async (site: string, what: string, workspace: Workspace | null): Promise<readonly Figure[]> => {
   const browser = await launch();
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.addInitScript(helper);
     await page.goto(site);
     if (workspace !== null) await open(page, workspace);
     return spread(`from a keystroke in the URL to the painted picture, ${what}`, await typeAndTime(page, 60));

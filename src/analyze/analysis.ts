@@ -2,8 +2,12 @@ import type { Diagram } from '../diagram/diagram.ts';
 import type { Explanation } from '../explain/explanation.ts';
 import type { Report, ReportProblem } from '../explain/report.ts';
 import type { FormId } from '../read/form.ts';
+import type { SpaceOf } from '../space/url-space.ts';
 import type { Span } from '../text/span.ts';
+import type { ListedUrl, UrlListOptions } from '../urls/url-list.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import type { TitledUrlList } from './list-urls.ts';
+import type { MapComparison, UrlMap } from './map-urls.ts';
 
 /** The languages that every sentence exists in. */
 export type Language = 'en' | 'ja';
@@ -13,6 +17,11 @@ export type AnalyzeOptions = {
   readonly lang?: Language;
   /** The index of the request to explain and draw in full. Omitted: none. */
   readonly view?: number;
+  /**
+   * Try the fixes of the request in `view`: apply, read and trace again, compare the other requests. Off: fixes are `unproved`, as they are
+   * for every other request. It costs some milliseconds for each fix, so a page asks for it once it has shown the answer.
+   */
+  readonly prove?: boolean;
 };
 
 /** What a workspace amounts to. `reports[i]` answers `workspace.requests[i]`. */
@@ -42,4 +51,14 @@ export type SourceInfo = {
 export type SourceProblem = ReportProblem & { readonly span: Span | null };
 
 /** An analyzer remembers what it has read, so that typing in one place does not read everything again. */
-export type Analyzer = { readonly analyze: (workspace: Workspace, options?: AnalyzeOptions) => Promise<Analysis> };
+export type Analyzer = {
+  readonly analyze: (workspace: Workspace, options?: AnalyzeOptions) => Promise<Analysis>;
+  /** Answers a list of requests, outcome only, and groups them by what they come to. The workspace's own requests are not looked at. */
+  readonly list: (workspace: Workspace, urls: readonly ListedUrl[], options?: ListOptions) => Promise<TitledUrlList>;
+  /** Cuts all normalised paths of a host into the classes that the model treats alike. The workspace's own requests are not looked at. */
+  readonly map: (workspace: Workspace, of: SpaceOf, options?: Pick<AnalyzeOptions, 'lang'>) => Promise<UrlMap>;
+  /** All URLs of a host that end otherwise in a second configuration, by classes, each with a witness, and nothing else. */
+  readonly compare: (before: Workspace, after: Workspace, of: SpaceOf, options?: Pick<AnalyzeOptions, 'lang'>) => Promise<MapComparison>;
+};
+
+export type ListOptions = UrlListOptions & Pick<AnalyzeOptions, 'lang'>;

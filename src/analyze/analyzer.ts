@@ -2,6 +2,7 @@ import { diagnose } from '../diagnose/registry.ts';
 import { drawTrace } from '../diagram/draw-trace.ts';
 import { buildReport } from '../explain/build-report.ts';
 import { explainTrace } from '../explain/explain.ts';
+import type { Proofs } from '../explain/fixes.ts';
 import { formTitle } from '../explain/form-title.ts';
 import type { Found } from '../explain/found.ts';
 import { loadMessages } from '../explain/messages/load.ts';
@@ -17,8 +18,9 @@ import type { Place, Span } from '../text/span.ts';
 import type { RunFunction } from '../trace/ports.ts';
 import type { SampleRequest, Trace } from '../trace/trace.ts';
 import type { Workspace, WorkspaceRequest } from '../workspace/workspace.ts';
-import type { Analysis, AnalyzeOptions, Analyzer, SourceInfo, View } from './analysis.ts';
+import type { Analysis, AnalyzeOptions, Analyzer, Language, SourceInfo, View } from './analysis.ts';
 import { type Clock, functionRunner } from './function-runner.ts';
+import type { ProveView } from './prove-view.ts';
 import { newSourceReader, type ReadWorkspace } from './read-sources.ts';
 
 type PlaceOf = (span: Span) => Place;
@@ -86,15 +88,49 @@ const sourceInfo = (setting: Setting): readonly SourceInfo[] =>
     };
   });
 
-const viewOf = ({ messages, placeOf, read }: Setting, index: number, { trace, found }: Answered): View => ({
+const viewOf = ({ messages, placeOf, read }: Setting, index: number, { trace, found }: Answered, proofs: Proofs | null): View => ({
   request: index,
-  explanation: explainTrace(trace, found, messages, placeOf),
+  explanation: explainTrace(trace, found, messages, placeOf, proofs),
   diagram: drawTrace(trace, read.model),
+});
+
+/** The report of the viewed request again, with its fixes as they were tried. */
+const withProofs = ({ messages, placeOf }: Setting, { trace, found, report }: Answered, proofs: Proofs): Report => ({
+  ...buildReport(trace, found, messages, placeOf, report.request.name, proofs),
+  problems: report.problems,
 });
 
 /** Problems that belong to no request: those of the sources, and of how they fit together. */
 const generalProblems = ({ read, messages, placeOf }: Setting): readonly ReportProblem[] =>
   [...read.readings.flatMap((reading) => reading.problems), ...read.problems].map((problem) => reportProblem(problem, messages, placeOf));
+
+/** What the last analysis was made with, and what it answered. */
+type Last = {
+  readonly model: unknown;
+  readonly answers: Workspace['answers'];
+  readonly lang: string;
+  readonly setting: Setting;
+  answered: Map<string, Answered>;
+};
+
+const settingFor = (
+  last: Last | null,
+  read: ReadWorkspace,
+  workspace: Workspace,
+  messages: Messages,
+  runFunction: RunFunction | null,
+): Last => {
+  const same =
+    last !== null &&
+    last.model === read.model &&
+    last.lang === messages.language &&
+    JSON.stringify(last.answers) === JSON.stringify(workspace.answers);
+  const texts = new Map(read.sources.map((source) => [source.name, source.text]));
+  if (last && same) return { ...last, setting: { ...last.setting, read } };
+  const directory = buildDirectory(read.model);
+  const setting = { world: { directory, answers: workspace.answers, runFunction }, read, messages, placeOf: placeFinder(texts) };
+  return { model: read.model, answers: workspace.answers, lang: messages.language, setting, answered: new Map() };
+};
 
 /**
  * Makes an analyzer. It remembers what it has read and answered, so that typing in one place does not do all the work again;
@@ -103,38 +139,42 @@ const generalProblems = ({ read, messages, placeOf }: Setting): readonly ReportP
 export const newAnalyzer = (clock: Clock): Analyzer => {
   const reader = newSourceReader();
   const functions = functionRunner(clock);
-  let last: {
-    readonly model: unknown;
-    readonly answers: Workspace['answers'];
-    readonly lang: string;
-    readonly setting: Setting;
-    answered: Map<string, Answered>;
-  } | null = null;
+  let last: Last | null = null;
 
-  const settingFor = (
-    read: ReadWorkspace,
-    workspace: Workspace,
-    messages: Messages,
-    runFunction: RunFunction | null,
-  ): NonNullable<typeof last> => {
-    const same =
-      last !== null &&
-      last.model === read.model &&
-      last.lang === messages.language &&
-      JSON.stringify(last.answers) === JSON.stringify(workspace.answers);
-    const texts = new Map(read.sources.map((source) => [source.name, source.text]));
-    if (last && same) return { ...last, setting: { ...last.setting, read } };
-    const directory = buildDirectory(read.model);
-    const setting = { world: { directory, answers: workspace.answers, runFunction }, read, messages, placeOf: placeFinder(texts) };
-    return { model: read.model, answers: workspace.answers, lang: messages.language, setting, answered: new Map() };
+  // Trying fixes is code of its own, loaded when somebody asks for it.
+  let prover: ProveView | null = null;
+  const prove: ProveView = async (...view) => {
+    prover ??= (await import('./prove-view.ts')).viewProver(functions.load);
+    return prover(...view);
+  };
+
+  const prepare = async (workspace: Workspace, lang: Language): Promise<Last> => {
+    const messages = await loadMessages(lang);
+    const read = await reader.read(workspace);
+    last = settingFor(last, read, workspace, messages, read.model.functions.length > 0 ? await functions.load() : null);
+    return last;
   };
 
   return {
+    list: async (workspace, urls, options = {}) => {
+      const { setting } = await prepare(workspace, options.lang ?? 'en');
+      const { listUrls } = await import('./list-urls.ts');
+      return listUrls(setting.world, urls, options, setting.messages);
+    },
+    map: async (workspace, of, options = {}) => {
+      const { setting } = await prepare(workspace, options.lang ?? 'en');
+      const { mapUrls } = await import('./map-urls.ts');
+      return mapUrls(setting.world, of, setting.messages);
+    },
+    compare: async (before, after, of, options = {}) => {
+      const old = await prepare(before, options.lang ?? 'en');
+      const { setting } = await prepare(after, options.lang ?? 'en');
+      const { compareMaps } = await import('./map-urls.ts');
+      return compareMaps(old.setting.world, setting.world, of, setting.messages);
+    },
     analyze: async (workspace: Workspace, options: AnalyzeOptions = {}): Promise<Analysis> => {
-      const messages = await loadMessages(options.lang ?? 'en');
-      const read = await reader.read(workspace);
-      last = settingFor(read, workspace, messages, read.model.functions.length > 0 ? await functions.load() : null);
-      const { setting, answered } = last;
+      const prepared = await prepare(workspace, options.lang ?? 'en');
+      const { setting, answered } = prepared;
       const next = new Map<string, Answered>();
       const all = workspace.requests.map((request) => {
         const key = JSON.stringify(request);
@@ -142,13 +182,15 @@ export const newAnalyzer = (clock: Clock): Analyzer => {
         next.set(key, one);
         return one;
       });
-      last.answered = next;
-      const viewed = options.view === undefined ? undefined : all[options.view];
+      prepared.answered = next;
+      const view = options.view ?? -1;
+      const viewed = all[view];
+      const proofs = options.prove && viewed ? await prove(setting.read, setting.world, workspace.requests, all, view) : null;
       return {
         sources: sourceInfo(setting),
-        reports: all.map(({ report }) => report),
+        reports: all.map((one, index) => (proofs && index === view ? withProofs(setting, one, proofs) : one.report)),
         problems: generalProblems(setting),
-        view: viewed && options.view !== undefined ? viewOf(setting, options.view, viewed) : null,
+        view: viewed ? viewOf(setting, view, viewed, proofs) : null,
       };
     },
   };

@@ -12,6 +12,9 @@ export type ReadWorkspace = {
   readonly readings: readonly SourceReading[];
   readonly model: Model;
   readonly problems: readonly Problem[];
+  /** What reading a changed text again takes: the readings before projects put them together, and what was loaded. */
+  readonly alone: readonly SourceReading[];
+  readonly loaded: Loaded;
 };
 
 export type SourceReader = { readonly read: (workspace: Workspace) => Promise<ReadWorkspace> };
@@ -27,16 +30,22 @@ const uniquelyNamed = (sources: readonly SourceText[]): readonly SourceText[] =>
   });
 };
 
-type Loaded = { readonly parsers: Parsers; readonly readers: ProjectReaders };
+export type Loaded = { readonly parsers: Parsers; readonly readers: ProjectReaders };
 
 /** A definition in a `body` may be YAML, and so may what `yamldecode` reads. */
 const YAML_INSIDE = /yamldecode|openapi|swagger|\.ya?ml"/;
+
+/** `aws cloudformation get-template` prints a template that was written in YAML as one text. */
+const TEMPLATE_BODY = /"TemplateBody"\s{0,9}:\s{0,9}"/;
 
 /** Loads what the sources are written in, and nothing else. */
 const load = async (sources: readonly SourceText[]): Promise<Loaded> => {
   const languages = new Set(sources.map((source) => languageOf(source.name, source.text, source.for)));
   const hasHcl = languages.has('hcl');
-  const needsYaml = languages.has('yaml') || (hasHcl && sources.some((source) => YAML_INSIDE.test(source.text)));
+  const needsYaml =
+    languages.has('yaml') ||
+    (hasHcl && sources.some((source) => YAML_INSIDE.test(source.text))) ||
+    sources.some((source) => TEMPLATE_BODY.test(source.text));
   const [yaml, late, hcl, terraform] = await Promise.all([
     needsYaml ? import('../syntax/yaml.ts') : null,
     sources.some(needsLateForms) ? import('../read/late-forms.ts') : null,
@@ -113,13 +122,23 @@ export const newSourceReader = (): SourceReader => {
     return joined.result;
   };
 
+  type List = Omit<ReadWorkspace, 'model'> & { readonly given: Workspace['sources'] };
+  /** A workspace is never changed in place, and typing in the URL leaves its sources alone: the same list is looked at once. */
+  let list: List | null = null;
+
+  const readList = async (given: Workspace['sources']): Promise<Omit<List, 'given'>> => {
+    const { accepted: sources, problems } = withinLimits(uniquelyNamed(given));
+    const loaded = await load(sources);
+    const alone = readAll(sources, loaded.parsers);
+    return { sources, readings: together(alone, sources, loaded), problems, alone, loaded };
+  };
+
   return {
     read: async (workspace) => {
-      const { accepted: taken, problems } = withinLimits(uniquelyNamed(workspace.sources));
-      const loaded = await load(taken);
-      const all = together(readAll(taken, loaded.parsers), taken, loaded);
-      const { model, problems: joining } = join(all, workspace.answers);
-      return { sources: taken, readings: all, model, problems: [...problems, ...joining] };
+      if (list?.given !== workspace.sources) list = { given: workspace.sources, ...(await readList(workspace.sources)) };
+      const { sources, readings, problems, alone, loaded } = list;
+      const { model, problems: joining } = join(readings, workspace.answers);
+      return { sources, readings, model, problems: [...problems, ...joining], alone, loaded };
     },
   };
 };

@@ -1,29 +1,38 @@
 import { compareWithExpectation, createAnalyzer, type ExpectationFailure, type Report, readWorkspace } from '../index.ts';
 import type { CheckCommand, Io } from './command.ts';
+import { junitXml, type Unreadable } from './junit.ts';
 import { type Texts, textsIn } from './texts.ts';
+import { nothingRead, unusable } from './unusable.ts';
 
-type Checked = {
+/** One request of a workspace, answered and compared with what is expected. */
+export type Checked = {
   readonly workspace: string;
   readonly request: Report['request'];
   readonly report: Report;
   readonly failures: readonly ExpectationFailure[];
 };
 
+export type CheckIo = Io & { readonly writeFile: (path: string, text: string) => boolean };
+
 /** `tracefront check`: answers every request of every workspace and compares it with what is expected. Gives the exit status. */
-export const check = async (command: CheckCommand, io: Io): Promise<number> => {
+export const check = async (command: CheckCommand, io: CheckIo): Promise<number> => {
   const texts = textsIn(command.lang);
   const all: Checked[] = [];
-  let unreadable = false;
+  const unreadable: Unreadable[] = [];
   for (const file of command.files) {
     const checked = await checkFile(file, command, io, texts);
     if ('error' in checked) {
-      io.err(`tracefront: ${checked.error}`);
-      unreadable = true;
+      unusable(io, checked.error);
+      unreadable.push({ file, error: checked.error });
     } else all.push(...checked.results);
   }
   if (command.json) io.out(JSON.stringify(all, null, 2));
   else for (const line of written(all, texts)) io.out(line);
-  if (unreadable) return 2;
+  if (command.junit !== undefined && !io.writeFile(command.junit, junitXml(all, unreadable, texts))) {
+    io.err(`tracefront: ${texts.cannotWrite(command.junit)}`);
+    return 2;
+  }
+  if (unreadable.length > 0) return 2;
   return all.some(({ failures }) => failures.length > 0) ? 1 : 0;
 };
 
@@ -38,9 +47,12 @@ const checkFile = async (
   const { workspace, fault } = readWorkspace(file, text);
   if (!workspace) return { error: texts.badWorkspace(fault) };
   const analysis = await createAnalyzer().analyze(workspace, { lang });
+  const unread = workspace.requests.length > 0 ? nothingRead(analysis, texts) : null;
+  if (unread !== null) return { error: `${file}: ${unread}` };
   const results = workspace.requests.flatMap((request, i): readonly Checked[] => {
-    const report = analysis.reports[i];
-    if (!report) return [];
+    const answered = analysis.reports[i];
+    if (!answered) return [];
+    const report = { ...answered, problems: [...answered.problems, ...analysis.problems] };
     return [
       { workspace: file, request: report.request, report, failures: request.expect ? compareWithExpectation(report, request.expect) : [] },
     ];

@@ -2,7 +2,18 @@ import { expect, test } from 'vitest';
 import { parseCommand } from './command.ts';
 
 test('trace takes everything', () => {
-  const args = ['trace', '--json', '--lang', 'ja', '--answer', 'list-bucket:b=yes', '--answer', 'lambda-edge:arn:f:1/origin-request=uri=/a=b', '--url', '/x'];
+  const args = [
+    'trace',
+    '--json',
+    '--lang',
+    'ja',
+    '--answer',
+    'list-bucket:b=yes',
+    '--answer',
+    'lambda-edge:arn:f:1/origin-request=uri=/a=b',
+    '--url',
+    '/x',
+  ];
   expect(parseCommand([...args, '-X', 'POST', '-H', 'Origin: https://a', '--body', '--fail-on-findings', 'a.json', 'b.json'])).toEqual({
     kind: 'trace',
     json: true,
@@ -30,6 +41,8 @@ test.each([
   [['trace', '--url', '/x', '-H', 'nothing', 'f'], 'nothing'],
   [['trace', '--url', '/x', '--lang', 'fr', 'f'], 'fr'],
   [['trace', '--wrong'], '--wrong'],
+  [['list', 'f'], '--urls'],
+  [['list', '--urls', 'u'], 'file'],
   [['fly', 'f'], 'fly'],
 ])('%j is refused', (args, word) => {
   const command = parseCommand(args);

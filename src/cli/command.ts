@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Language } from '../index.ts';
+import type { Language, SpaceOf } from '../index.ts';
 
 export type TraceCommand = {
   readonly kind: 'trace';
@@ -14,9 +14,57 @@ export type TraceCommand = {
   readonly files: readonly string[];
 };
 
-export type CheckCommand = { readonly kind: 'check'; readonly json: boolean; readonly lang: Language; readonly files: readonly string[] };
+export type CheckCommand = {
+  readonly kind: 'check';
+  readonly json: boolean;
+  readonly lang: Language;
+  readonly files: readonly string[];
+  /** The file that gets the results as JUnit XML; none where it is not asked for. */
+  readonly junit?: string;
+};
+
+export type ListCommand = {
+  readonly kind: 'list';
+  readonly json: boolean;
+  readonly lang: Language;
+  readonly answers: Readonly<Record<string, string>>;
+  /** The file with the URLs, one a line. */
+  readonly urls: string;
+  readonly files: readonly string[];
+};
+
+export type FixCommand = {
+  readonly kind: 'fix';
+  readonly lang: Language;
+  readonly finding: string;
+  readonly fix: string;
+  readonly dryRun: boolean;
+  readonly answers: Readonly<Record<string, string>>;
+  /** Null: the first request of the workspaces that has the finding. */
+  readonly url: string | null;
+  readonly method: string;
+  readonly headers: readonly (readonly [string, string])[];
+  readonly body: boolean;
+  readonly files: readonly string[];
+};
+
+/** Which requests a map is of: all that differ in nothing but their path. */
+type MapOf = {
+  readonly json: boolean;
+  readonly lang: Language;
+  readonly answers: Readonly<Record<string, string>>;
+  readonly of: SpaceOf;
+};
+
+export type MapCommand = MapOf & { readonly kind: 'map'; readonly files: readonly string[] };
+
+export type DiffCommand = MapOf & { readonly kind: 'diff'; readonly before: readonly string[]; readonly after: readonly string[] };
 
 export type Command =
+  | MapCommand
+  | DiffCommand
+  | FixCommand
+  | ListCommand
   | TraceCommand
   | CheckCommand
   | { readonly kind: 'help'; readonly lang: Language }
@@ -38,6 +86,13 @@ const options = {
   method: { type: 'string', short: 'X' },
   header: { type: 'string', short: 'H', multiple: true },
   body: { type: 'boolean' },
+  urls: { type: 'string' },
+  host: { type: 'string' },
+  scheme: { type: 'string' },
+  junit: { type: 'string' },
+  finding: { type: 'string' },
+  fix: { type: 'string' },
+  'dry-run': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -45,7 +100,10 @@ const wrong = (message: string): Command => ({ kind: 'wrong', message });
 
 /** Reads the command line. Anything it cannot use is said in one line. */
 export const parseCommand = (args: readonly string[]): Command => {
-  const parsed = parse(args);
+  // What stands behind `--` is the second version of `diff`; to `parseArgs` the two would be one list.
+  const cut = args.indexOf('--');
+  const after = cut === -1 ? null : args.slice(cut + 1);
+  const parsed = parse(cut === -1 || args[0] !== 'diff' ? args : args.slice(0, cut));
   if ('message' in parsed) return wrong(parsed.message);
   const { values, positionals } = parsed;
   if (values.lang !== undefined && values.lang !== 'en' && values.lang !== 'ja')
@@ -53,13 +111,47 @@ export const parseCommand = (args: readonly string[]): Command => {
   const lang = values.lang ?? 'en';
   const [name, ...files] = positionals;
   if (values.help || name === undefined) return { kind: 'help', lang };
-  if (name === 'check')
-    return files.length === 0 ? wrong('check: name at least one workspace') : { kind: 'check', json: values.json ?? false, lang, files };
-  if (name !== 'trace') return wrong(`'${name}' is no command; there are trace and check`);
+  if (name === 'check') return checkCommand(values, files, lang);
+  if (name === 'list') return listCommand(values, files, lang);
+  if (name === 'fix') return fixCommand(values, files, lang);
+  if (name === 'map' || name === 'diff') return mapCommand(name, values, files, after, lang);
+  if (name !== 'trace') return wrong(`'${name}' is no command; there are trace, check, list, fix, map and diff`);
   return traceCommand(values, files, lang);
 };
 
 type Values = Extract<ReturnType<typeof parse>, { values: unknown }>['values'];
+
+const checkCommand = ({ json = false, junit }: Values, files: readonly string[], lang: Language): Command => {
+  if (files.length === 0) return wrong('check: name at least one workspace');
+  return { kind: 'check', json, lang, files, ...(junit === undefined ? {} : { junit }) };
+};
+
+const listCommand = (values: Values, files: readonly string[], lang: Language): Command => {
+  if (values.urls === undefined) return wrong('list: --urls is missing: the file with the URLs, one a line');
+  if (files.length === 0) return wrong('list: name at least one file');
+  const answers = pairs(values.answer ?? [], '=');
+  if ('bad' in answers) return wrong(`--answer takes ID=VALUE, not '${answers.bad}'`);
+  return { kind: 'list', json: values.json ?? false, lang, answers: Object.fromEntries(answers.pairs), urls: values.urls, files };
+};
+
+const mapCommand = (
+  name: 'map' | 'diff',
+  values: Values,
+  files: readonly string[],
+  after: readonly string[] | null,
+  lang: Language,
+): Command => {
+  if (values.host === undefined) return wrong(`${name}: --host is missing: the host name whose URLs are meant`);
+  const { scheme = 'https', host } = values;
+  if (scheme !== 'http' && scheme !== 'https') return wrong(`--scheme takes http or https, not '${scheme}'`);
+  const asked = traceCommand({ ...values, url: '' }, files, lang);
+  if (asked.kind !== 'trace') return asked.kind === 'wrong' ? wrong(asked.message.replace(/^trace:/, `${name}:`)) : asked;
+  const { json, answers, method, headers, body } = asked;
+  const map: MapOf = { json, lang, answers, of: { host, scheme, method, headers, body } };
+  if (name === 'map') return { kind: 'map', ...map, files };
+  if (after === null || after.length === 0) return wrong('diff: name the files of the second version behind --');
+  return { kind: 'diff', ...map, before: files, after };
+};
 
 const traceCommand = (values: Values, files: readonly string[], lang: Language): Command => {
   if (values.url === undefined) return wrong('trace: --url is missing');
@@ -80,6 +172,15 @@ const traceCommand = (values: Values, files: readonly string[], lang: Language):
     body: values.body ?? false,
     files,
   };
+};
+
+const fixCommand = (values: Values, files: readonly string[], lang: Language): Command => {
+  if (values.finding === undefined || values.fix === undefined) return wrong('fix: --finding and --fix are needed');
+  const asked = traceCommand({ ...values, url: values.url ?? '' }, files, lang);
+  if (asked.kind !== 'trace') return asked.kind === 'wrong' ? wrong(asked.message.replace(/^trace:/, 'fix:')) : asked;
+  const { answers, method, headers, body } = asked;
+  const { finding, fix, 'dry-run': dryRun = false, url = null } = values;
+  return { kind: 'fix', lang, finding, fix, dryRun, answers, url, method, headers, body, files };
 };
 
 const parse = (args: readonly string[]) => {

@@ -1,6 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { check } from './check.ts';
 import { parseCommand } from './command.ts';
+import { fix } from './fix.ts';
+import { list } from './list.ts';
+import { diff, map } from './map.ts';
 import { usage } from './texts.ts';
 import { trace } from './trace.ts';
 
@@ -13,6 +16,15 @@ const readFile = (path: string): string | null => {
     return bytes.toString('utf8');
   } catch {
     return null;
+  }
+};
+
+const writeFile = (path: string, text: string): boolean => {
+  try {
+    writeFileSync(path, text);
+    return true;
+  } catch {
+    return false;
   }
 };
 
@@ -32,8 +44,16 @@ const run = async (): Promise<number> => {
       return 2;
     case 'trace':
       return trace(command, io);
+    case 'list':
+      return list(command, io);
     case 'check':
-      return check(command, io);
+      return check(command, { ...io, writeFile });
+    case 'map':
+      return map(command, io);
+    case 'diff':
+      return diff(command, io);
+    case 'fix':
+      return fix(command, { ...io, writeFile });
   }
 };
 

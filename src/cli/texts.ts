@@ -14,6 +14,13 @@ export type Texts = {
   readonly cannotOpen: (file: string) => string;
   readonly badWorkspace: (fault: WorkspaceFault) => string;
   readonly expected: (path: string, expected: string, actual: string) => string;
+  readonly noRequest: string;
+  readonly noFinding: (finding: string, there: readonly string[]) => string;
+  readonly noFix: (fix: string, there: readonly string[]) => string;
+  readonly cannotWrite: (file: string) => string;
+  readonly askInstead: (request: string) => string;
+  readonly alsoChanges: (request: string) => string;
+  readonly needsAnswer: (answer: string) => string;
   readonly tally: (passed: number, failed: number) => string;
 };
 
@@ -50,6 +57,13 @@ const en: Texts = {
     }
   },
   expected: (path, expected, actual) => `${path}: expected ${expected}, got ${actual}`,
+  noRequest: 'there is no request: give --url, or a workspace that has requests',
+  noFinding: (finding, there) => `no request has the finding '${finding}'; there are: ${there.join(', ') || 'none'}`,
+  noFix: (fix, there) => `the finding has no fix '${fix}'; there are: ${there.join(', ') || 'none'}`,
+  cannotWrite: (file) => `${file}: cannot be written; check the path`,
+  askInstead: (request) => `then call: ${request}`,
+  alsoChanges: (request) => `this changes too: ${request}`,
+  needsAnswer: (answer) => `then give: --answer '${answer}'`,
   tally: (passed, failed) => `${passed} passed, ${failed} failed`,
 };
 
@@ -84,23 +98,40 @@ const ja: Texts = {
     }
   },
   expected: (path, expected, actual) => `${path}: 期待値 ${expected}、実際 ${actual}`,
+  noRequest: 'リクエストがありません。--url を指定するか、リクエストを含むワークスペースを指定してください',
+  noFinding: (finding, there) => `検出結果 '${finding}' のあるリクエストがありません。検出結果: ${there.join('、') || 'なし'}`,
+  noFix: (fix, there) => `この検出結果に修正案 '${fix}' はありません。修正案: ${there.join('、') || 'なし'}`,
+  cannotWrite: (file) => `${file}: 書き込めません。パスを確認してください`,
+  askInstead: (request) => `修正後に呼び出す URL: ${request}`,
+  alsoChanges: (request) => `このリクエストの結果も変わります: ${request}`,
+  needsAnswer: (answer) => `修正後に指定する回答: --answer '${answer}'`,
   tally: (passed, failed) => `${passed} passed, ${failed} failed`,
 };
 
 export const textsIn = (lang: Language): Texts => (lang === 'ja' ? ja : en);
 
 const synopsis = `tracefront trace [--json] [--lang en|ja] [--fail-on-findings] [--answer ID=VALUE]... --url URL [-X METHOD] [-H 'Name: value']... [--body] FILE...
-tracefront check [--json] [--lang en|ja] WORKSPACE...`;
+tracefront check [--json] [--junit FILE] [--lang en|ja] WORKSPACE...
+tracefront list [--json] [--lang en|ja] [--answer ID=VALUE]... --urls URLS FILE...
+tracefront fix --finding ID --fix ID [--dry-run] [--lang en|ja] [--answer ID=VALUE]... [--url URL] [-X METHOD] [-H 'Name: value']... [--body] FILE...
+tracefront map [--json] [--lang en|ja] [--answer ID=VALUE]... --host HOST [--scheme http|https] [-X METHOD] [-H 'Name: value']... [--body] FILE...
+tracefront diff [--json] [--lang en|ja] [--answer ID=VALUE]... --host HOST [--scheme http|https] [-X METHOD] [-H 'Name: value']... [--body] BEFORE... -- AFTER...`;
 
 export const usage: Readonly<Record<Language, string>> = {
   en: `${synopsis}
 
 trace answers one request. FILE is any accepted form, or a workspace, which brings its sources and answers.
 check answers every request of every workspace and compares with what it expects.
-Exit status: 0 fine; 1 an expectation failed, or an error finding with --fail-on-findings; 2 unusable input.`,
+list answers every line of URLS (a URL, perhaps with its method in front) and groups them by what they come to.
+fix writes the files as a fix that "trace --json" lists leaves them; --dry-run prints the difference instead. Without --url it takes the first request of a workspace that has the finding.
+map says where all URLs of HOST end: the paths that are treated alike, each kind with one of its URLs. diff says which of them end otherwise with the files AFTER.
+Exit status: 0 fine; 1 an expectation failed, an error finding with --fail-on-findings, or a difference; 2 unusable input.`,
   ja: `${synopsis}
 
 trace は 1 つのリクエストに答えます。FILE には対応している形式のファイルか、ワークスペース(ソースと回答を含む)を指定します。
 check は各ワークスペースのすべてのリクエストに答え、期待値と比較します。
-終了ステータス: 0 正常、1 期待値との不一致または --fail-on-findings 指定時のエラー検出、2 入力が使えない場合。`,
+list は URLS の各行(URL、先頭にメソッドを書いてもよい)のリクエストに答え、結果ごとにまとめます。
+fix は trace --json が示す修正案を適用したファイルを書き込みます。--dry-run を指定すると差分だけを表示します。--url がない場合は、ワークスペースのリクエストのうち、その検出結果がある最初のものを対象にします。
+map は HOST のすべての URL の行き先を、同じ扱いになるパスの種類ごとに URL の例を付けて示します。diff は AFTER のファイルで結果が変わる URL だけを示します。
+終了ステータス: 0 正常、1 期待値との不一致、--fail-on-findings 指定時のエラー検出、または差分あり、2 入力が使えない場合。`,
 };

@@ -19,7 +19,10 @@ export const writeTrace = (report: Report, explanation: Explanation, texts: Text
     ...section(texts.why, steps(report, explanation)),
     ...section(
       texts.findings,
-      report.findings.map((finding) => `- [${finding.severity}] ${finding.rule}: ${finding.title} ${finding.detail}${places(finding.at)}`),
+      report.findings.flatMap((finding) => [
+        `- [${finding.severity}] ${finding.rule}: ${finding.title}${places(finding.at)}`,
+        `  ${finding.detail}`,
+      ]),
     ),
     ...section(texts.fixes, fixes),
     ...section(

@@ -7,6 +7,7 @@ import { whyOf } from './assumptions.ts';
 import { clauseOf } from './clause.ts';
 import { evidenceOf, type PlaceOf } from './evidence.ts';
 import { findingDetail, findingTitle, fixTexts } from './findings.ts';
+import type { Proofs } from './fixes.ts';
 import type { Found } from './found.ts';
 import { type Messages, sayPlain } from './messages/messages.ts';
 import { plain } from './messages/template.ts';
@@ -14,6 +15,7 @@ import type {
   Report,
   ReportAlternative,
   ReportFinding,
+  ReportFix,
   ReportHop,
   ReportOutcome,
   ReportQuestion,
@@ -90,16 +92,32 @@ const reportHop = (trace: Trace, hop: Hop, index: number, messages: Messages, pl
   };
 };
 
-const reportFinding = (found: Found, messages: Messages, placeOf: PlaceOf): ReportFinding => ({
+const notTried = {
+  verdict: 'unproved',
+  edits: [],
+  outcome: null,
+  changes: [],
+  next: null,
+  request: null,
+  viewerUrlChanges: false,
+  answers: {},
+  creates: [],
+  commands: [],
+  snippets: [],
+} as const;
+
+const reportFinding = (found: Found, messages: Messages, placeOf: PlaceOf, proved: readonly ReportFix[] | null): ReportFinding => ({
   rule: found.rule,
   severity: found.finding.severity,
   title: plain(findingTitle(found, messages)),
   detail: plain(findingDetail(found, messages)),
   at: found.finding.at.map((span): Place => placeOf(span)),
-  fixes: found.finding.fixes.map((fix) => {
-    const { title, how } = fixTexts(found, fix, messages);
-    return { id: fix.id, title: plain(title), verdict: 'unproved', edits: [], outcome: null, changes: [], how: plain(how) };
-  }),
+  fixes:
+    proved ??
+    found.finding.fixes.map((fix) => {
+      const { title, how } = fixTexts(found, fix, messages);
+      return { id: fix.id, title: plain(title), how: plain(how), ...notTried };
+    }),
 });
 
 const reportQuestions = (trace: Trace, messages: Messages): readonly ReportQuestion[] =>
@@ -115,7 +133,7 @@ const reportQuestions = (trace: Trace, messages: Messages): readonly ReportQuest
 
 /**
  * The report of one request, as `--json` promises it. Places are 1-based. Problems that concern only this request are the caller's to
- * add. `requestName`: the name that the workspace gives the request, if it has one.
+ * add. `requestName`: the name that the workspace gives the request, if it has one. `proofs`: its fixes, where they were tried.
  */
 export const buildReport = (
   trace: Trace,
@@ -123,6 +141,7 @@ export const buildReport = (
   messages: Messages,
   placeOf: PlaceOf,
   requestName: string | undefined,
+  proofs: Proofs | null = null,
 ): Report => ({
   tracefront: 1,
   request: {
@@ -134,7 +153,9 @@ export const buildReport = (
   },
   outcome: reportOutcome(trace, messages),
   hops: trace.hops.map((hop, index) => reportHop(trace, hop, index, messages, placeOf)),
-  findings: found.map((one) => reportFinding(one, messages, placeOf)),
+  findings: found.map((one, index) =>
+    reportFinding(one, messages, placeOf, proofs?.reportFixes(index, trace, messages, (after) => reportOutcome(after, messages)) ?? null),
+  ),
   questions: reportQuestions(trace, messages),
   problems: [],
 });

@@ -5,6 +5,7 @@ import { explainAssumptions } from './assumptions.ts';
 import { evidenceOf, type PlaceOf } from './evidence.ts';
 import type { ExplainedStep, Explanation } from './explanation.ts';
 import { explainFindings } from './findings.ts';
+import type { Proofs } from './fixes.ts';
 import type { Found } from './found.ts';
 import { headlineOf } from './headline.ts';
 import { type Messages, sayPlain } from './messages/messages.ts';
@@ -58,10 +59,16 @@ const numbered = (steps: readonly Omit<ExplainedStep, 'first'>[]): readonly Expl
 };
 
 /** A trace in sentences, for the screen. */
-export const explainTrace = (trace: Trace, found: readonly Found[], messages: Messages, placeOf: PlaceOf): Explanation => ({
+export const explainTrace = (
+  trace: Trace,
+  found: readonly Found[],
+  messages: Messages,
+  placeOf: PlaceOf,
+  proofs: Proofs | null = null,
+): Explanation => ({
   headline: headlineOf(trace, found, messages),
   steps: numbered(inStoryOrder(placeSteps(trace)).flatMap((placed) => explainStep(trace, placed, messages, placeOf) ?? [])),
-  findings: explainFindings(found, messages),
+  findings: explainFindings(found, messages, proofs && ((index) => proofs.explainFixes(index, trace, messages))),
   assumptions: explainAssumptions(trace, messages),
   certainty: { level: trace.outcome.certainty, text: sayPlain(messages, 'outcomes', `certainty.${trace.outcome.certainty}`, {}) },
 });

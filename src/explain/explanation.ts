@@ -61,12 +61,22 @@ export type ExplainedFinding = {
   /** The step it is about, if one. */
   readonly hop: number | null;
   readonly step: number | null;
-  readonly fixes: readonly {
-    readonly id: string;
-    readonly title: readonly Fragment[];
-    readonly how: readonly Fragment[];
-    readonly verdict: Verdict;
-  }[];
+  readonly fixes: readonly ExplainedFix[];
+};
+
+/** A fix in words. The report of the same request has its edits, commands and outcomes under the same id. */
+export type ExplainedFix = {
+  readonly id: string;
+  readonly title: readonly Fragment[];
+  readonly how: readonly Fragment[];
+  readonly verdict: Verdict;
+  /** What the request comes to with it (`Reaches GET /test`); null where it was not tried. */
+  readonly result: string | null;
+  readonly viewerUrlChanges: boolean;
+  /** Other requests of the workspace that end otherwise with it. */
+  readonly changes: readonly { readonly request: string; readonly before: string; readonly after: string }[];
+  /** What has to be created in AWS. */
+  readonly creates: readonly (readonly Fragment[])[];
 };
 
 export type ExplainedAssumption = {

@@ -1,5 +1,5 @@
 import type { FixIdea } from '../diagnose/rule.ts';
-import type { ExplainedFinding, Fragment } from './explanation.ts';
+import type { ExplainedFinding, ExplainedFix, Fragment } from './explanation.ts';
 import type { Found } from './found.ts';
 import type { Messages } from './messages/messages.ts';
 import { render } from './messages/template.ts';
@@ -21,9 +21,15 @@ export const fixTexts = (
   return { title: render(texts?.title ?? fix.id, params, messages.locale), how: render(texts?.how ?? '', params, messages.locale) };
 };
 
-/** Findings for the screen. No fix is tried yet, so each is `unproved`. */
-export const explainFindings = (found: readonly Found[], messages: Messages): readonly ExplainedFinding[] =>
-  found.map((one) => ({
+const notTried = { verdict: 'unproved', result: null, viewerUrlChanges: false, changes: [], creates: [] } as const;
+
+/** Findings for the screen. `fixesOf`: those of a finding that were tried; null: none was, so each is `unproved`. */
+export const explainFindings = (
+  found: readonly Found[],
+  messages: Messages,
+  fixesOf: ((index: number) => readonly ExplainedFix[]) | null,
+): readonly ExplainedFinding[] =>
+  found.map((one, index) => ({
     rule: one.rule,
     severity: one.finding.severity,
     title: findingTitle(one, messages),
@@ -31,5 +37,5 @@ export const explainFindings = (found: readonly Found[], messages: Messages): re
     at: one.finding.at,
     hop: one.finding.about?.hop ?? null,
     step: one.finding.about?.step ?? null,
-    fixes: one.finding.fixes.map((fix) => ({ id: fix.id, ...fixTexts(one, fix, messages), verdict: 'unproved' })),
+    fixes: fixesOf?.(index) ?? one.finding.fixes.map((fix) => ({ id: fix.id, ...fixTexts(one, fix, messages), ...notTried })),
   }));

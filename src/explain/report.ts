@@ -1,4 +1,5 @@
 import type { Certainty } from '../facts/claim.ts';
+import type { Verdict } from '../fix/verdict.ts';
 import type { Edit } from '../text/edits.ts';
 import type { Place } from '../text/span.ts';
 import type { AnsweredBy, OutcomeKind, PlaceRef, Reached, Replaced } from '../trace/answer.ts';
@@ -99,7 +100,7 @@ export type ReportFinding = {
   readonly fixes: readonly ReportFix[];
 };
 
-export type Verdict = 'verified' | 'changes-other-requests' | 'next-fault' | 'does-not-help' | 'manual' | 'unproved';
+export type { Verdict };
 
 export type ReportFix = {
   readonly id: string;
@@ -110,6 +111,19 @@ export type ReportFix = {
   readonly changes: readonly { readonly request: string; readonly before: ReportOutcome; readonly after: ReportOutcome }[];
   /** What to do, in words and commands. */
   readonly how: string;
+  /** The rule of the fault that decides the outcome with this fix; null where none does, or it was not tried. */
+  readonly next: string | null;
+  /** What to ask in place of the request, where the fix is in the asking. */
+  readonly request: ReportRequest | null;
+  readonly viewerUrlChanges: boolean;
+  /** Answers to questions that come with the edits; for a fix by hand, what would then be true. */
+  readonly answers: Readonly<Record<string, string>>;
+  /** What has to be created in AWS. `kind` is stable, `text` is in the report's language. */
+  readonly creates: readonly { readonly kind: string; readonly name: string; readonly text: string }[];
+  /** Shell commands that make it so in AWS, in order. Words in `<…>` are the user's to fill in. */
+  readonly commands: readonly string[];
+  /** The same in what the configuration is made with, where that is not what AWS prints. */
+  readonly snippets: readonly { readonly language: 'terraform' | 'cdk'; readonly text: string }[];
 };
 
 export type ReportQuestion = {

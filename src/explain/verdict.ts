@@ -1,4 +1,4 @@
-import type { Answer, Outcome } from '../trace/answer.ts';
+import type { Answer } from '../trace/answer.ts';
 import { type Messages, sayPlain } from './messages/messages.ts';
 
 type Shown = Pick<Answer, 'kind' | 'status' | 'answeredBy' | 'errorType' | 'reaches'>;
@@ -61,7 +61,7 @@ export const verdictOf = (shown: Shown, messages: Messages, as: 'verdict' | 'cha
 };
 
 /** Who answered, or where the request got to: the quiet end of the headline. */
-export const byOf = ({ kind, answeredBy, reaches }: Outcome, messages: Messages): string => {
+export const byOf = ({ kind, answeredBy, reaches }: Pick<Answer, 'kind' | 'answeredBy' | 'reaches'>, messages: Messages): string => {
   if (kind === 'answered' && answeredBy !== null) {
     return sayPlain(messages, 'outcomes', 'by.answered', { by: sayPlain(messages, 'words', `by.${answeredBy}`, {}) });
   }

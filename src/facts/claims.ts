@@ -70,7 +70,9 @@ export const claims = {
   'cf-function-runtime': documented(DG('functions-javascript-runtime-20')),
   'cf-function-limits': documented(DG('cloudfront-function-restrictions')),
   'cf-function-killed': inferred('our bound on time, not AWS’s'),
-  'cf-function-unlisted': inferred(`not among what ${DG('functions-javascript-runtime-20')} lists; what the runtime does with it is not documented`),
+  'cf-function-unlisted': inferred(
+    `not among what ${DG('functions-javascript-runtime-20')} lists; what the runtime does with it is not documented`,
+  ),
   'cf-function-made-up': inferred('nobody can know it beforehand: it differs with each request'),
   'cf-function-origin-helpers': documented(DG('helper-functions-origin-modification')),
   'cf-function-raw-uri': inferred('values are passed on unchanged'),

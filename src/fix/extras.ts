@@ -3,9 +3,9 @@ import { takerOf } from '../diagnose/stripped.ts';
 import { fixedPrefixIn } from '../match/pattern-text.ts';
 import { known } from '../model/value.ts';
 import { associate, stripPrefix } from './function-code.ts';
-import { asking, inPaste, originIn, originPathOf, originRef, type Remedy, type RemedyContext, textOf } from './remedy.ts';
 import { apiAtOrigin, originRequestPolicy, stageInOriginPath } from './remedies/host.ts';
 import { methodLike, restApi } from './remedies/like.ts';
+import { asking, inPaste, originIn, originPathOf, originRef, type Remedy, type RemedyContext, textOf } from './remedy.ts';
 
 /**
  * What no rule proposes and people try all the same. A `way` is a way out beside the rule's own; `advice` is what is often said to help,
@@ -15,7 +15,11 @@ export type Extra = { readonly kind: 'way' | 'advice'; readonly idea: FixIdea; r
 
 type ExtraOf = (context: RemedyContext) => Extra | null;
 
-const extra = (kind: Extra['kind'], id: string, params: FixIdea['params'], remedy: Remedy): Extra => ({ kind, idea: { id, params }, remedy });
+const extra = (kind: Extra['kind'], id: string, params: FixIdea['params'], remedy: Remedy): Extra => ({
+  kind,
+  idea: { id, params },
+  remedy,
+});
 
 /** The path that the API has: the viewer's, or the viewer's without what the behavior's pattern fixes. */
 const pathAtApi = ({ model, sender }: RemedyContext, api: string): { readonly path: string; readonly prefix: string } | null => {
@@ -46,7 +50,12 @@ const originPathWithPrefix: ExtraOf = (context) => {
   const before = sender ? originPathOf(sender) : '';
   if (!sender || prefix === '' || before.endsWith(prefix)) return null;
   const path = `${before}${prefix}`;
-  return extra('advice', 'origin-path-with-prefix', { origin: sender.hop.origin ?? '', path, prefix }, inPaste({ kind: 'set-origin-path', ...originRef(sender), path }));
+  return extra(
+    'advice',
+    'origin-path-with-prefix',
+    { origin: sender.hop.origin ?? '', path, prefix },
+    inPaste({ kind: 'set-origin-path', ...originRef(sender), path }),
+  );
 };
 
 /** "`/prod` in place of `/prod/api`": the path goes on as it is in either case. */
@@ -54,8 +63,14 @@ const originPathStageOnly: ExtraOf = (context) => {
   const { sender } = context;
   const stage = sender ? stageInOriginPath(originPathOf(sender)) : '';
   if (!sender || stage === '') return null;
-  const remedy = originPathOf(sender) === `/${stage}` ? inPaste() : inPaste({ kind: 'set-origin-path', ...originRef(sender), path: `/${stage}` });
-  return extra('advice', 'origin-path-stage-only', { origin: sender.hop.origin ?? '', path: `/${stage}`, prefix: textOf(context, 'prefix') }, remedy);
+  const remedy =
+    originPathOf(sender) === `/${stage}` ? inPaste() : inPaste({ kind: 'set-origin-path', ...originRef(sender), path: `/${stage}` });
+  return extra(
+    'advice',
+    'origin-path-stage-only',
+    { origin: sender.hop.origin ?? '', path: `/${stage}`, prefix: textOf(context, 'prefix') },
+    remedy,
+  );
 };
 
 /** "Forward all viewer headers": Host is one of them. */

@@ -1,15 +1,21 @@
-import type { Sender } from './remedy.ts';
-import type { ChangeOf } from './change.ts';
-import { known } from '../model/value.ts';
 import type { Model } from '../model/model.ts';
+import { known } from '../model/value.ts';
+import type { ChangeOf } from './change.ts';
+import type { Sender } from './remedy.ts';
 
 /** The code of a CloudFront Function for viewer requests (runtime cloudfront-js-2.0), and what to call it. */
 export type Generated = { readonly name: string; readonly code: string };
 
 const handler = (comment: string, body: readonly string[]): string =>
-  [`// ${comment}`, 'function handler(event) {', '  const request = event.request;', ...body.map((line) => `  ${line}`), '  return request;', '}', ''].join(
-    '\n',
-  );
+  [
+    `// ${comment}`,
+    'function handler(event) {',
+    '  const request = event.request;',
+    ...body.map((line) => `  ${line}`),
+    '  return request;',
+    '}',
+    '',
+  ].join('\n');
 
 const slug = (text: string): string => text.replaceAll(/[^A-Za-z0-9]+/g, '-').replaceAll(/^-|-$/g, '');
 
@@ -51,7 +57,11 @@ const hasRoom = ({ behavior }: Pick<Sender, 'behavior'>): boolean =>
   !behavior.lambdas.some(({ event }) => known(event)?.startsWith('viewer') !== false);
 
 /** Ties a generated function to viewer request of a behavior; null where there is no room for one, or the name is another's. */
-export const associate = (model: Model, sender: Pick<Sender, 'behavior' | 'ref'>, { name, code }: Generated): ChangeOf<'add-function'> | null => {
+export const associate = (
+  model: Model,
+  sender: Pick<Sender, 'behavior' | 'ref'>,
+  { name, code }: Generated,
+): ChangeOf<'add-function'> | null => {
   if (!hasRoom(sender)) return null;
   const isTaken = (one: string): boolean => model.functions.some((fn) => fn.name === one && fn.code.value !== code);
   const free = isTaken(name) ? `${name}-2` : name;

@@ -1,4 +1,5 @@
 import { destinationOf, isApi, isS3 } from '../diagnose/way.ts';
+import type { Answer } from '../trace/answer.ts';
 import type { Trace } from '../trace/trace.ts';
 import type { Answered, Found } from './ground.ts';
 
@@ -6,12 +7,13 @@ import type { Answered, Found } from './ground.ts';
 export type Verdict = 'verified' | 'changes-other-requests' | 'next-fault' | 'does-not-help' | 'manual' | 'unproved';
 
 /** What two outcomes are compared by: everything that the viewer, or the user's own code, can tell apart. */
-const sameness = ({ outcome }: Trace): string => {
-  const { kind, status, answeredBy, errorType, reaches, replaced, loop } = outcome;
-  return JSON.stringify([kind, status, answeredBy, errorType, reaches, replaced, loop]);
-};
+const sameness = ({ kind, status, answeredBy, errorType, reaches, replaced }: Answer): string =>
+  JSON.stringify([kind, status, answeredBy, errorType, reaches, replaced]);
 
-export const isSameOutcome = (a: Trace, b: Trace): boolean => sameness(a) === sameness(b);
+export const isSameAnswer = (a: Answer, b: Answer): boolean => sameness(a) === sameness(b);
+
+export const isSameOutcome = ({ outcome: a }: Trace, { outcome: b }: Trace): boolean =>
+  isSameAnswer(a, b) && JSON.stringify(a.loop) === JSON.stringify(b.loop);
 
 /** Does the viewer get what was asked for, as far as the model can tell? */
 export const arrives = ({ outcome }: Trace): boolean => {
@@ -26,13 +28,20 @@ const destinationKind = (trace: Trace): 'api' | 's3' | null => {
 };
 
 /** Faults of choosing the origin: there the request was not meant for where it went. */
-const SELECTING = new Set(['bare-prefix-not-matched', 'behavior-shadowed', 'method-not-allowed', 'preflight-not-answered', 'unknown-alias']);
+const SELECTING = new Set([
+  'bare-prefix-not-matched',
+  'behavior-shadowed',
+  'method-not-allowed',
+  'preflight-not-answered',
+  'unknown-alias',
+]);
 
 /** An API's request that ends in the site's bucket has not arrived, even if an object is there. */
 const isRightPlace = (rule: string, before: Trace, after: Trace): boolean =>
   SELECTING.has(rule) || destinationKind(before) !== 'api' || after.outcome.reaches?.kind !== 's3-object';
 
-const isDecisive = ({ finding }: Found): boolean => finding.rank === 'outcome' && finding.severity === 'error';
+/** Does this fault decide what the viewer gets? */
+export const isDecisive = ({ finding }: Found): boolean => finding.rank === 'outcome' && finding.severity === 'error';
 
 /** Is the fault of this kind still there, as heavy as before? */
 const remains = (fault: Found, after: Answered): boolean =>
@@ -47,11 +56,19 @@ export type Effect = 'works' | 'next-fault' | 'unknown' | 'nothing';
 /** Judges a try at a fault by the request's trace before and after. */
 export const effectOf = (fault: Found, before: Answered, after: Answered): Effect => {
   const { outcome } = after.trace;
-  if (outcome.kind === 'cannot-tell' || outcome.kind === 'leaves-the-model') return isSameOutcome(before.trace, after.trace) ? 'nothing' : 'unknown';
+  if (outcome.kind === 'cannot-tell' || outcome.kind === 'leaves-the-model')
+    return isSameOutcome(before.trace, after.trace) ? 'nothing' : 'unknown';
   if (remains(fault, after)) return 'nothing';
   if (!isDecisive(fault)) return arrives(after.trace) || !arrives(before.trace) ? 'works' : 'next-fault';
-  const isThere = arrives(after.trace) && isRightPlace(fault.rule, before.trace, after.trace);
-  return isThere ? 'works' : isSameOutcome(before.trace, after.trace) ? 'nothing' : 'next-fault';
+  // Somewhere else than it was meant for: no fault is left to mend, and still nothing is won.
+  if (arrives(after.trace)) return isRightPlace(fault.rule, before.trace, after.trace) ? 'works' : 'nothing';
+  return isSameOutcome(before.trace, after.trace) && !meetsAnother(before, after) ? 'nothing' : 'next-fault';
+};
+
+/** Does a fault decide that was not there before? Two faults may well come to the same answer. */
+const meetsAnother = (before: Answered, after: Answered): boolean => {
+  const next = nextFault(after);
+  return next !== null && !before.found.some(({ rule }) => rule === next.rule);
 };
 
 /** Did a request that arrived before stop doing so, or end elsewhere? One that failed before cannot get worse. */

@@ -75,6 +75,9 @@ const OTHERS: readonly (readonly [string, string])[] = [
   ['DistributionIdList', 'distribution-ids'],
 ];
 
+/** What is known by name and says nothing here, for the page on what is modelled. Each has its word under `thing.`. */
+export const outputsNotRead: readonly string[] = [...new Set(OTHERS.map(([, what]) => what))];
+
 /** A tree that we know and do not read. */
 export const foreignTree = (tree: SyntaxNode): Foreign | null => {
   if (isOldState(tree)) return foreign('form-not-yet', 'terraform-state', 'terraform show -json');

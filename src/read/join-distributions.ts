@@ -19,6 +19,9 @@ const isSummary = (d: Distribution): boolean => d.defaultRootObject.from === 'de
 
 const isAnonymous = (d: Distribution): boolean => d.id === null && d.domainName === null;
 
+/** Without an id it is called by its source, which says nothing of what it is. */
+const unnamed = (d: Distribution): Distribution => (isAnonymous(d) ? { ...d, name: '' } : d);
+
 /** The fuller of two readings of one distribution, with the identity that either tells. */
 const combine = (full: Distribution, other: Distribution): Distribution => {
   const id = full.id ?? other.id;
@@ -70,7 +73,7 @@ export const joinDistributions = (all: readonly Distribution[]): Reading<readonl
     }
     const completes = isSummary(before) !== isSummary(next) || isAnonymous(before) !== isAnonymous(next);
     keep(kept, index, isSummary(before) && !isSummary(next) ? combine(next, before) : combine(before, next));
-    if (!completes && !sameContent(before, next)) problems.push(definedTwice('distribution', before.name, next.at));
+    if (!completes && !sameContent(unnamed(before), unnamed(next))) problems.push(definedTwice('distribution', before.name, next.at));
   }
   return { value: kept.list, problems };
 };

@@ -109,7 +109,7 @@ describe('pieces of one API', () => {
         stages: [{ name: '$default' }],
       },
     ]);
-    expect(model.httpApis[0]?.routes?.[0]).not.toHaveProperty('target');
+    expect(model.httpApis[0]?.routes?.[0]).not.toHaveProperty('targetId');
   });
 });
 
@@ -145,6 +145,15 @@ describe('distributions', () => {
       ['c.json', site(origin('api', 'x.example.com'))],
     ]);
     expect(model.distributions.map((d) => d.name)).toEqual(['E1', 'c.json']);
+  });
+
+  test('one configuration pasted under two names is one, and nothing to tell', () => {
+    const { model, problems } = joinPastes([
+      ['a.json', full],
+      ['b.json', full],
+    ]);
+    expect(problems).toEqual([]);
+    expect(model.distributions.map((d) => d.name)).toEqual(['a.json']);
   });
 
   test('told differently twice, the first counts', () => {

@@ -12,4 +12,4 @@ export { readTemplateProject } from './template-project.ts';
  * Forms that are loaded where `needsLateForms` says so, in the order in which they are asked. What most people paste, and the example, are
  * outputs of the CLI: the readers of these alone are what the first picture waits for.
  */
-export const lateForms: readonly Form[] = [...templateForms, ...serverlessForms, ...terraformForms, ...definitionForms];
+export const lateForms: readonly Form[] = [...templateForms, ...serverlessForms, ...cdkForms, ...terraformForms, ...definitionForms];

@@ -114,17 +114,7 @@ describe('known, but not read: what it is, and what can be pasted instead', () =
       'form-plan-text',
       'terraform-plan-text',
     ],
-    ['Terraform', '# mine\nresource "aws_cloudfront_distribution" "x" {\n  enabled = true\n}\n', 'form-not-yet', 'terraform'],
-    ['Terraform state', '{"version": 4, "terraform_version": "1.5.0", "resources": []}', 'form-not-yet', 'terraform-state'],
-    [
-      'a Terraform plan in JSON',
-      '{"format_version": "1.0", "terraform_version": "1.1", "planned_values": {}}',
-      'form-not-yet',
-      'terraform-plan',
-    ],
-    ['CloudFormation in YAML', 'Resources:\n  A:\n    Type: AWS::CloudFront::Distribution\n', 'form-not-yet', 'cloudformation'],
-    ['CloudFormation in JSON', '{"Resources": {"A": {"Type": "AWS::S3::Bucket"}}}', 'form-not-yet', 'cloudformation'],
-    ['serverless.yml', 'service: x\nprovider:\n  name: aws\n', 'form-not-yet', 'serverless'],
+    ['an old Terraform state', '{"version": 3, "terraform_version": "0.11.0", "modules": []}', 'form-not-yet', 'terraform-state'],
     ['HAR', '{"log": {"version": "1.2", "entries": []}}', 'form-not-yet', 'har'],
     ['XML', '<?xml version="1.0"?><Distribution/>', 'form-not-yet', 'xml'],
     ['a response', 'HTTP/2 403\ncontent-type: application/json\n\n{"message":"Forbidden"}', 'form-not-yet', 'http-response'],
@@ -140,6 +130,19 @@ describe('known, but not read: what it is, and what can be pasted instead', () =
   ])('%s', (_, text, code, what) => {
     const reading = readPaste('a', text);
     expect(reading).toMatchObject({ form: null, contributions: [], problems: [{ code, params: { what } }] });
+  });
+});
+
+describe('templates are parts of a project, which reads them', () => {
+  test.each<[string, string, string]>([
+    ['CloudFormation in YAML', 'Resources:\n  A:\n    Type: AWS::CloudFront::Distribution\n', 'cloudformation-template'],
+    ['CloudFormation in JSON', '{"Resources": {"A": {"Type": "AWS::S3::Bucket"}}}', 'cloudformation-template'],
+    ['only a format version', "AWSTemplateFormatVersion: '2010-09-09'\nResources: {}\n", 'cloudformation-template'],
+    ['SAM', 'Transform: AWS::Serverless-2016-10-31\nResources:\n  A:\n    Type: AWS::Lambda::Function\n', 'sam-template'],
+    ['SAM without its line', 'Resources:\n  A:\n    Type: AWS::Serverless::Api\n', 'sam-template'],
+    ['serverless.yml', 'service: x\nprovider:\n  name: aws\n', 'serverless-service'],
+  ])('%s', (_, text, form) => {
+    expect(readPaste('a', text)).toMatchObject({ form, contributions: [], problems: [], part: { kind: 'template', trees: [{ form }] } });
   });
 });
 

@@ -178,6 +178,9 @@ const parse = (source: string, text: string, language: 'json' | 'yaml', parsers:
   return { value: [], problems: [{ code: 'syntax-error', severity: 'error', at, params: { detail: 'yaml-not-loaded', found: '' } }] };
 };
 
+/** The CDK keeps the code of Lambda functions and whole sites beside its templates, under the hash of what they hold. */
+const CDK_ASSET = /(?:^|[/\\])asset\.[0-9a-f]{64}[./\\]/;
+
 /** Reads one source: what it is, what it says, and what is wrong with it. Never throws. */
 export const readSource = (name: string, text: string, options: SourceOptions, parsers: Parsers): SourceReading => {
   const start: Start = { name, belongsTo: options.belongsTo ?? {} };
@@ -186,6 +189,8 @@ export const readSource = (name: string, text: string, options: SourceOptions, p
   if (text.trim() === '' || text === '\ufeff') {
     return nothing(start, 'text', [{ code: 'empty-text', severity: 'warning', at: { source: name, start: 0, end: 0 }, params: {} }]);
   }
+  if (CDK_ASSET.test(name))
+    return nothing(start, 'text', [{ code: 'contributes-nothing', severity: 'info', at: null, params: { what: 'asset' } }]);
   const cleaned = cleanText(name, text);
   const clean = cleaned.value;
   if (lsForm.recognise(clean.text.slice(0, 20_000))) return readLines(start, lsForm, cleaned);

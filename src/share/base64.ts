@@ -24,7 +24,12 @@ export const toBase64 = (bytes: string): string => {
     const [a, b, c] = [bytes.charCodeAt(i), bytes.charCodeAt(i + 1), bytes.charCodeAt(i + 2)];
     const group = ((a & 255) << 16) | ((b & 255) << 8) | (c & 255);
     const chars = [18, 12, 6, 0].map((shift) => ALPHABET.charAt((group >> shift) & 63));
-    out.push(chars.slice(0, Number.isNaN(b) ? 2 : Number.isNaN(c) ? 3 : 4).join('').padEnd(4, '='));
+    out.push(
+      chars
+        .slice(0, Number.isNaN(b) ? 2 : Number.isNaN(c) ? 3 : 4)
+        .join('')
+        .padEnd(4, '='),
+    );
   }
   return out.join('');
 };

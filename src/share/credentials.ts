@@ -4,14 +4,17 @@ import type { StandIns } from './stand-ins.ts';
 import { isVocabulary } from './vocabulary.ts';
 
 /** A header of which the value is somebody's: by its name. `www-authenticate` and `authority` are not. */
-const SENSITIVE_HEADER = /(?:^|-)(?:authorization|auth|cookie2?|token|secret|verify|password|signature|api-?key|credential|jwt|session|csrf|xsrf)(?:$|-)|oidc-/i;
+const SENSITIVE_HEADER =
+  /(?:^|-)(?:authorization|auth|cookie2?|token|secret|verify|password|signature|api-?key|credential|jwt|session|csrf|xsrf)(?:$|-)|oidc-/i;
 const HARMLESS_HEADER = /^(?:www-authenticate|access-control-.*|x-amzn-remapped-.*|x-amzn-errortype)$/i;
 
 export const isSensitiveHeader = (name: string): boolean => SENSITIVE_HEADER.test(name) && !HARMLESS_HEADER.test(name);
 
 /** A member or variable of which the value is a secret, by its name. */
 export const isSecretName = (name: string): boolean =>
-  /(?:passw(?:or)?d|secret|private[-_]?key|access[-_]?key(?:[-_]?id)?|api[-_]?key(?:[-_]?value)?|credentials?|[a-z]token|_token|-token|^token)$/i.test(name);
+  /(?:passw(?:or)?d|secret|private[-_]?key|access[-_]?key(?:[-_]?id)?|api[-_]?key(?:[-_]?value)?|credentials?|[a-z]token|_token|-token|^token)$/i.test(
+    name,
+  );
 
 /** `user:password` behind `Basic`; null where the text is something else. */
 export const basicCredentials = (token: string): { readonly user: string; readonly password: string } | null => {

@@ -10,7 +10,8 @@ type Pattern = {
   readonly holds?: (found: string, text: string, start: number) => boolean;
 };
 
-const endsInUuid = (text: string, start: number): boolean => /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-$/i.test(text.slice(Math.max(0, start - 24), start));
+const endsInUuid = (text: string, start: number): boolean =>
+  /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-$/i.test(text.slice(Math.max(0, start - 24), start));
 
 /** Addresses that everybody has. */
 const isCommonAddress = (text: string): boolean => /^(?:0\.0\.0\.0|127\.0\.0\.\d+|255\.255\.255\.\d+|169\.254\.169\.254|::1?)$/.test(text);
@@ -30,10 +31,18 @@ const patterns: readonly Pattern[] = [
   { kind: 'credential', regex: /\b[a-z][a-z0-9+.-]{1,20}:\/\/([^\s/@:"'`<>]{1,100}:[^\s/@"'`<>]{1,200})@/dgi },
   { kind: 'token', regex: /(?<![\w-])(eyJ[\w-]{6,8000}\.[\w-]{4,16000}(?:\.[\w-]{0,4000})?)/dg },
   { kind: 'token', regex: /\bBasic\s{1,4}([A-Za-z0-9+/]{6,2000}={0,2})/dg, holds: (found) => basicCredentials(found) !== null },
-  { kind: 'token', regex: /\bBearer\s{1,4}([A-Za-z0-9._~+/=-]{8,16000})/dg, holds: (found) => !isOnlyVocabulary(found) && !/^[a-z]+$/.test(found) },
+  {
+    kind: 'token',
+    regex: /\bBearer\s{1,4}([A-Za-z0-9._~+/=-]{8,16000})/dg,
+    holds: (found) => !isOnlyVocabulary(found) && !/^[a-z]+$/.test(found),
+  },
   { kind: 'certificate', regex: /(?<![A-Za-z0-9])(ASCA[A-Z0-9]{12,30})(?![A-Za-z0-9])/dg },
   { kind: 'credential', regex: /(?<![A-Za-z0-9])((?:AKIA|ASIA|AIDA|AROA|APKA)[A-Z0-9]{12,30})(?![A-Za-z0-9])/dg },
-  { kind: 'token', regex: new RegExp(`[?&](?:${QUERY_SECRETS})=([^&\\s"'#\\\\<>\`]{1,8000})`, 'dgi'), holds: (found) => !isOnlyVocabulary(found) && !/^[$%]?\{/.test(found) },
+  {
+    kind: 'token',
+    regex: new RegExp(`[?&](?:${QUERY_SECRETS})=([^&\\s"'#\\\\<>\`]{1,8000})`, 'dgi'),
+    holds: (found) => !isOnlyVocabulary(found) && !/^[$%]?\{/.test(found),
+  },
   { kind: 'certificate', regex: /:(?:server-)?certificate\/([\w./-]{4,200})/dg },
   { kind: 'account', regex: /(?<![\p{L}\p{N}])(\d{12})(?![\p{L}\p{N}])/dgu, holds: (_, text, start) => !endsInUuid(text, start) },
   { kind: 'account', regex: /(?<![\w-])(\d{4}-\d{4}-\d{4})(?![\w-])/dg },

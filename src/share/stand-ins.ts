@@ -1,4 +1,6 @@
+import { basicStandIn } from './credentials.ts';
 import type { RedactionKind } from './redaction.ts';
+import { isVocabulary } from './vocabulary.ts';
 
 /** A backslash and what it escapes, a letter or digit of any script, or anything else: one unit of written text. */
 const UNITS = /\\u\{[0-9a-fA-F]{1,6}\}|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|\\[\s\S]|[\p{L}\p{N}]|[\s\S]/gu;
@@ -44,11 +46,17 @@ const ipv4 = (number: number): string => {
 
 const special = (kind: RedactionKind, text: string, number: number): string | null => {
   if (kind === 'account' && /^\d{12}$/.test(text)) return String(100_000_000_000 + number);
-  if (kind === 'ip-address') return text.includes(':') ? `2001:db8::${number.toString(16)}` : ipv4(number);
+  if (kind === 'ip-address' && /[.:]/.test(text)) return text.includes(':') ? `2001:db8::${number.toString(16)}` : ipv4(number);
   // An id of a certificate is a UUID, and something may ask for one.
   if (kind === 'certificate' && /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text))
     return `00000000-0000-4000-8000-${number.toString(16).padStart(12, '0')}`;
   return null;
+};
+
+/** Label by label, so that a host stays a part of its domain; the last one and what everybody has stay. */
+const hostStandIn = (host: string, standIns: StandIns): string => {
+  const labels = host.split('.');
+  return labels.map((label, i) => (i === labels.length - 1 || isVocabulary(label) ? label : standIns.of('name', label))).join('.');
 };
 
 /** The stand-ins given so far: the same text has the same one wherever it stands. */
@@ -71,8 +79,14 @@ export const newStandIns = (): StandIns => {
     numbers.set(text, number);
     return number;
   };
-  return {
-    of: (kind, text) => special(kind, text, numberOf(kind, text)) ?? fill(text, numberOf(kind, text)),
-    written: (kind, text, raw) => special(kind, text, numberOf(kind, text)) ?? fill(raw, numberOf(kind, text), true),
+  const given = (kind: RedactionKind, text: string): string | null => {
+    if (kind === 'token' || kind === 'credential') return basicStandIn(text, standIns, kind);
+    if (kind === 'name' && text.includes('.')) return hostStandIn(text, standIns);
+    return special(kind, text, numberOf(kind, text));
   };
+  const standIns: StandIns = {
+    of: (kind, text) => given(kind, text) ?? fill(text, numberOf(kind, text)),
+    written: (kind, text, raw) => given(kind, text) ?? fill(raw, numberOf(kind, text), true),
+  };
+  return standIns;
 };

@@ -3,14 +3,14 @@
  * they stand (a variable's default), they stay: the trace hangs on them, and a text of nothing else tells nothing.
  */
 const WORDS = `
-a an the and or not all any none null true false yes no on off enabled disabled enable disable default custom other
+from to with this that into over under miss hit refresh a an the and or not all any none null true false yes no on off enabled disabled enable disable default custom other
 get head post put patch delete options connect trace http https http1 http2 http3 tls tlsv1 sslv3 viewer only redirect allow deny match
 whitelist allviewer allexcept allviewerexcepthostheader allviewerandwhitelistcloudfront cookies cookie headers header query string querystring querystrings
 sni vip static ip priceclass priceclass_100 priceclass_200 priceclass_all tlsv1_2016 tlsv1_2018 tlsv1_2019 tlsv1_2021 tlsv1_2025
 edge regional private internal public internet rest websocket api apis gateway execute cloudfront distribution lambda function functions url
 aws aws_proxy http_proxy mock proxy aws_iam iam cognito cognito_user_pools user_pools jwt request response token authorizer none
 when_no_match when_no_templates never always sign sigv4 s3 bucket buckets origin origins access control identity website web site cdn app apps
-amazonaws amazon com net org dev io jp co eu us ap sa ca af me il mx cn
+amplifyapp awsapprunner elasticbeanstalk awsglobalaccelerator mediastore appsync amazonaws amazon com net org dev io jp co eu us ap sa ca af me il mx cn
 managed caching cachingoptimized cachingdisabled cachingoptimizedforuncompressedobjects elemental mediapackage amplify allviewerexcepthost
 cors s3origin useragentrefererheaders simplecors securityheaderspolicy preflight
 prod production stg staging stage dev develop development test testing qa uat sandbox preview beta alpha main master latest live v1 v2 v3 v4

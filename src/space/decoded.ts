@@ -9,59 +9,77 @@ const valueOf = (code: number): number => {
   return digit;
 };
 
-/** Which first hex digits matter: those of characters that the inner test names here. The others are alike. */
-const telling = (inner: Automaton, state: number, cuts: boolean): ReadonlySet<number> => {
+const UNRESERVED = /^[A-Za-z0-9\-._~]$/;
+
+/** Escapes of which characters are to be read: in a normalised path there are none of unreserved ones. */
+export type Escapes = 'of-reserved' | 'of-all';
+
+/** The first hex digits of the escapes that matter in a state: those of characters that it names. All others are alike. */
+const telling = (inner: Automaton, state: number, cuts: boolean, escapes: Escapes): ReadonlySet<number> => {
   const digits = new Set<number>(cuts ? [QUESTION >> 4] : []);
-  for (const code of inner.edges(state).keys()) if (code < 0x80) digits.add(code >> 4);
+  for (const code of inner.edges(state).keys()) {
+    if (code < 0x80 && (escapes === 'of-all' || !UNRESERVED.test(String.fromCharCode(code)))) digits.add(code >> 4);
+  }
   return digits;
 };
 
-/** `first`: the first hex digit's value, or -1 where it tells nothing. */
+/** `first`: the first hex digit's value. `stranger`: an escape of which nothing matters but that it is one. */
 type State =
-  | { readonly at: 'text' | 'cut'; readonly state: number }
+  | { readonly at: 'text'; readonly state: number }
+  | { readonly at: 'cut'; readonly output: string | null }
   | { readonly at: 'percent'; readonly state: number }
-  | { readonly at: 'digit'; readonly state: number; readonly first: number; readonly code: number };
+  | { readonly at: 'digit'; readonly state: number; readonly first: number; readonly code: number }
+  | { readonly at: 'stranger'; readonly state: number };
+
+const keyOf = (so: State): string => {
+  if (so.at === 'cut') return `cut ${so.output ?? ''}`;
+  return so.at === 'digit' ? `${so.state}d${so.first}` : `${so.state}${so.at}`;
+};
 
 /**
  * The test as it is of the percent-decoded text (`%2F` is a slash), as HTTP APIs and S3 read paths; `cuts`: cut at a decoded `?`.
  * Bytes beyond ASCII are characters that no test names: route keys and the keys of listings are compared in ASCII only.
  */
-export const decodedFirst = (inner: Automaton, cuts: boolean): Automaton => {
+export const decodedFirst = (inner: Automaton, cuts: boolean, escapes: Escapes): Automaton => {
   const text = (state: number): State => ({ at: 'text', state });
   const rawPercent = (state: number): number => stepOn(inner, state, PERCENT);
+  const begun = (state: number, code: number, first: number): State => {
+    if (telling(inner, state, cuts, escapes).has(first)) return { at: 'digit', state, first, code };
+    return { at: 'stranger', state: inner.other(state) };
+  };
   const step = (so: State, code: number): State => {
+    const digit = valueOf(code);
     switch (so.at) {
       case 'cut':
         return so;
       case 'text':
         return code === PERCENT ? { at: 'percent', state: so.state } : text(stepOn(inner, so.state, code));
-      case 'percent': {
-        const first = valueOf(code);
-        if (first < 0) return step(text(rawPercent(so.state)), code);
-        return { at: 'digit', state: so.state, first: telling(inner, so.state, cuts).has(first) ? first : -1, code };
-      }
+      case 'percent':
+        return digit < 0 ? step(text(rawPercent(so.state)), code) : begun(so.state, code, digit);
+      case 'stranger':
+        return digit < 0 ? step(text(so.state), code) : text(so.state);
       case 'digit': {
-        const second = valueOf(code);
-        if (second < 0) return step(text(stepOn(inner, rawPercent(so.state), so.first < 0 ? OTHER : so.code)), code);
-        if (so.first < 0 || so.first > 7) return text(inner.other(so.state));
-        const octet = so.first * 16 + second;
-        return cuts && octet === QUESTION ? { at: 'cut', state: so.state } : text(stepOn(inner, so.state, octet));
+        if (digit < 0) return step(text(stepOn(inner, rawPercent(so.state), so.code)), code);
+        const octet = so.first * 16 + digit;
+        if (cuts && octet === QUESTION) return { at: 'cut', output: inner.output(so.state) };
+        return text(octet < 0x80 ? stepOn(inner, so.state, octet) : inner.other(so.state));
       }
     }
   };
   return lazyAutomaton<State>({
     start: text(inner.start),
-    keyOf: (so) => (so.at === 'digit' ? `${so.state}d${so.first}` : `${so.state}${so.at}`),
+    keyOf,
     named: (so) => {
       if (so.at === 'cut') return [];
       if (so.at === 'text') return [PERCENT, ...inner.edges(so.state).keys()];
-      return [PERCENT, ...HEX, ...inner.edges(rawPercent(so.state)).keys()];
+      const raw = so.at === 'stranger' ? so.state : rawPercent(so.state);
+      return [PERCENT, ...HEX, ...inner.edges(raw).keys()];
     },
     step,
     output: (so) => {
+      if (so.at === 'cut') return so.output;
       if (so.at === 'percent') return inner.output(rawPercent(so.state));
-      if (so.at === 'digit') return inner.output(stepOn(inner, rawPercent(so.state), so.first < 0 ? OTHER : so.code));
-      return inner.output(so.state);
+      return inner.output(so.at === 'digit' ? stepOn(inner, rawPercent(so.state), so.code) : so.state);
     },
   });
 };

@@ -121,13 +121,15 @@ export const split = (
       const nextBase = isOpen ? (baseEdges.get(code) ?? baseOther) : DEAD;
       made.set(code, nextBase < 0 ? DEAD : idOf(nextBase, testEdges.get(code) ?? test.other(t), state, code));
     };
-    for (const code of testEdges.keys()) {
-      readsEscapes ||= code === PERCENT;
-      lead(code);
-    }
-    for (const code of baseEdges.keys()) lead(code);
+    readsEscapes ||= testEdges.has(PERCENT);
+    // In the order in which witnesses should look: any character, one that is named, and an escape only where nothing else will do.
+    graph.others.push(
+      baseOther < 0 || alive[baseOther] !== 1 ? DEAD : idOf(baseOther, test.other(t), state, anyOther(baseEdges, testEdges)),
+    );
+    for (const code of testEdges.keys()) if (code !== PERCENT) lead(code);
+    for (const code of baseEdges.keys()) if (code !== PERCENT) lead(code);
+    if (testEdges.has(PERCENT) || baseEdges.has(PERCENT)) lead(PERCENT);
     graph.edges.push(made);
-    graph.others.push(baseOther < 0 || alive[baseOther] !== 1 ? DEAD : idOf(baseOther, test.other(t), state, anyOther(baseEdges, testEdges)));
   }
   return { graph, readsEscapes };
 };

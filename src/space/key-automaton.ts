@@ -5,7 +5,8 @@ const SLASH = 47;
 /** Stands for a character that no key has at its place; it can be in no key itself. */
 const STRANGER = '\uFFFD';
 
-type State = { readonly text: string; readonly isOff: boolean };
+/** Off all keys, only the result is left. */
+type State = { readonly at: 'keys'; readonly text: string } | { readonly at: 'off'; readonly result: string | null };
 
 /** The next characters after each beginning of a key. */
 const beginnings = (keys: Iterable<string>): ReadonlyMap<string, ReadonlySet<number>> => {
@@ -34,14 +35,14 @@ export const keyAutomaton = (
   const next = beginnings(keys);
   const bare = (text: string): string => (leading === 'skips-slashes' ? text.replace(/^\/+/, '') : text);
   return lazyAutomaton<State>({
-    start: { text: '', isOff: false },
-    keyOf: ({ text, isOff }) => `${isOff ? 1 : 0}${text}`,
-    named: ({ text, isOff }) => (isOff ? [] : [SLASH, ...(next.get(bare(text)) ?? [])]),
+    start: { at: 'keys', text: '' },
+    keyOf: (state) => (state.at === 'keys' ? `k${state.text}` : `o${state.result ?? ''}`),
+    named: (state) => (state.at === 'off' ? [] : [SLASH, ...(next.get(bare(state.text)) ?? [])]),
     step: (state, code) => {
-      if (state.isOff) return state;
+      if (state.at === 'off') return state;
       const text = state.text + (code === OTHER ? STRANGER : String.fromCharCode(code));
-      return { text, isOff: !next.has(bare(text)) };
+      return next.has(bare(text)) ? { at: 'keys', text } : { at: 'off', result: decide(text) };
     },
-    output: ({ text }) => decide(text),
+    output: (state) => (state.at === 'keys' ? decide(state.text) : state.result),
   });
 };

@@ -12,27 +12,33 @@ const configurations = Number(process.env['SPACE_CONFIGURATIONS'] ?? 60);
 const urls = Number(process.env['SPACE_URLS'] ?? 300);
 
 describe('the map of all URLs', () => {
-  test.each(Array.from({ length: configurations }, (_, seed) => seed))('says of any URL what tracing it says (configuration %i)', async (seed) => {
-    const random = randomFrom(seed);
-    const { sources, answers, host, method } = randomWorld(random);
-    const world = await worldOf(sources, answers);
-    const space = mapUrlSpace(world, { host, method });
-    expect(space.classes.filter(({ state }) => state.kind !== 'decided')).toEqual([]);
-    const wrong: unknown[] = [];
-    for (let n = 0; n < urls; n += 1) {
-      const path = randomPath(random);
-      if (normalisePath(path).path !== path) continue;
-      const found = classOf(space, path);
-      const traced = outcomeAlone(world, requestIn(space.of, path));
-      const expected = traced && outcomeKey(spaceOutcome(world.directory, traced));
-      if (found === null || outcomeKey(found.outcome) !== expected) wrong.push({ path, found, expected });
-    }
-    expect(wrong.slice(0, 2)).toEqual([]);
-  });
+  test.each(Array.from({ length: configurations }, (_, seed) => seed))(
+    'says of any URL what tracing it says (configuration %i)',
+    async (seed) => {
+      const random = randomFrom(seed);
+      const { sources, answers, host, method } = randomWorld(random);
+      const world = await worldOf(sources, answers);
+      const space = mapUrlSpace(world, { host, method });
+      expect(space.classes.filter(({ state }) => state.kind !== 'decided')).toEqual([]);
+      const wrong: unknown[] = [];
+      for (let n = 0; n < urls; n += 1) {
+        const path = randomPath(random);
+        if (normalisePath(path).path !== path) continue;
+        const found = classOf(space, path);
+        const traced = outcomeAlone(world, requestIn(space.of, path));
+        const expected = traced && outcomeKey(spaceOutcome(world.directory, traced));
+        if (found === null || outcomeKey(found.outcome) !== expected) wrong.push({ path, found, expected });
+      }
+      expect(wrong.slice(0, 2)).toEqual([]);
+    },
+  );
 
-  test.each(Array.from({ length: configurations }, (_, seed) => seed))('has in each class the witness that it names (configuration %i)', async (seed) => {
-    const { sources, answers, host, method } = randomWorld(randomFrom(seed));
-    const space = mapUrlSpace(await worldOf(sources, answers), { host, method });
-    expect(space.classes.filter(({ id, witness }) => classOf(space, witness)?.id !== id)).toEqual([]);
-  });
+  test.each(Array.from({ length: configurations }, (_, seed) => seed))(
+    'has in each class the witness that it names (configuration %i)',
+    async (seed) => {
+      const { sources, answers, host, method } = randomWorld(randomFrom(seed));
+      const space = mapUrlSpace(await worldOf(sources, answers), { host, method });
+      expect(space.classes.filter(({ id, witness }) => classOf(space, witness)?.id !== id)).toEqual([]);
+    },
+  );
 });

@@ -1,4 +1,4 @@
-import { wayAlone, type World } from '../services/run-trace.ts';
+import { type World, wayAlone } from '../services/run-trace.ts';
 import type { Answer } from '../trace/answer.ts';
 import { answers } from '../trace/answers.ts';
 import type { FunctionInput } from '../trace/ports.ts';
@@ -8,6 +8,7 @@ import { type Automaton, outputFor } from './automaton.ts';
 import { type Graph, graphOf, leadingTo, split, textTo } from './graph.ts';
 import { spaceOutcome } from './outcome-of-class.ts';
 import type { PathTest } from './path-test.ts';
+import { pathsOf } from './paths-of-class.ts';
 import { testsOnWay } from './tests-on-way.ts';
 import { normalisedPaths } from './universe.ts';
 import { type ClassPart, type Cut, type Leaf, type PathClass, type SpaceOf, stateBound, type UrlSpace } from './url-space.ts';
@@ -63,25 +64,33 @@ export const mapUrlSpace = (world: World, of: SpaceOf): UrlSpace => {
   return first.meetsEscapes ? mapOnce(world, complete(of), 'with-escapes').space : first.space;
 };
 
-const mapOnce = (world: World, of: Required<SpaceOf>, escapes: Mapping['escapes']): { space: UrlSpace; meetsEscapes: boolean } => {
+type Mapped = { readonly space: UrlSpace; readonly meetsEscapes: boolean };
+
+const mapOnce = (world: World, of: Required<SpaceOf>, escapes: Mapping['escapes']): Mapped => {
   const so: Mapping = { world, of, escapes, automata: new Map(), classes: [], leaves: [], states: 0, meetsEscapes: false };
   const root: { cut: Cut } = { cut: { kind: 'class', id: 0 } };
-  const whole: Open = {
-    witness: '/',
-    asked: new Set(),
-    parts: [],
-    isSingle: false,
-    put: (cut) => {
-      root.cut = cut;
-    },
+  const put = (cut: Cut): void => {
+    root.cut = cut;
   };
+  const whole: Open = { witness: '/', asked: new Set(), parts: [], isSingle: false, put };
   const groups: Group[] = [{ graph: graphOf(normalisedPaths), members: new Map([[0, whole]]) }];
   for (let group = groups.shift(); group !== undefined; group = groups.shift()) {
     groups.push(...splitGroup(so, group));
     if (so.meetsEscapes && escapes === 'without-escapes') break;
   }
-  const rawForms = { examples: ['//', '/./', '/%61'] };
-  const space: UrlSpace = { of, classes: so.classes, rawForms, states: so.states, cuts: root.cut, leaves: so.leaves };
+  const space: UrlSpace = {
+    of,
+    classes: so.classes,
+    rawForms: { examples: ['//', '/./', '/%61'] },
+    states: so.states,
+    inside: {
+      cuts: root.cut,
+      leaves: so.leaves,
+      escapes,
+      outcomeAt: (path) => spaceOutcome(world.directory, trace(so, path).answer),
+      withEscapes: () => (escapes === 'with-escapes' ? space : mapOnce(world, of, 'with-escapes').space),
+    },
+  };
   return { space, meetsEscapes: so.meetsEscapes };
 };
 
@@ -111,7 +120,9 @@ const splitGroup = (so: Mapping, { graph, members }: Group): readonly Group[] =>
   const ids = new Map<number, number>();
   for (const [end, open] of members) {
     const traced = trace(so, open.witness);
-    const { tests, beyond } = testsOnWay(so.world, { path: open.witness, frames: traced.frames, ran: traced.ran });
+    const { tests, beyond } = testsOnWay(so.world, { path: open.witness, frames: traced.frames, ran: traced.ran }, (one) =>
+      automatonOf(so, one),
+    );
     const test = open.isSingle ? undefined : tests.find(({ key }) => !open.asked.has(key));
     if (test) {
       const same = next.get(test.key) ?? { test, members: new Map() };
@@ -204,6 +215,7 @@ const keep = ({ world, of, classes }: Mapping, open: Open, traced: Traced, state
     url: requestIn(of, open.witness).url,
     state,
     parts: open.parts,
+    paths: pathsOf(open.witness, open.parts, open.isSingle),
     outcome: spaceOutcome(world.directory, traced.answer),
     behavior: behaviorIndex === null ? null : { index: behaviorIndex, name: behavior ?? '…' },
     loops: traced.frames.some(({ pass }) => pass > 1),
@@ -215,7 +227,7 @@ const keep = ({ world, of, classes }: Mapping, open: Open, traced: Traced, state
 /** The class that a normalised path is in; null for a path that is not normalised. */
 export const classOf = (space: UrlSpace, path: string): PathClass | null => {
   if (outputFor(normalisedPaths, path) === null) return null;
-  let cut = space.cuts;
+  let cut = space.inside.cuts;
   while (cut.kind === 'test') {
     const next = cut.next.get(outputFor(cut.automaton, path) ?? '');
     if (!next) return null;

@@ -1,4 +1,5 @@
-import { afterKey, type Automaton, prefixed } from './automaton.ts';
+import { type Automaton, afterKey, prefixed } from './automaton.ts';
+import type { Escapes } from './decoded.ts';
 
 /** The path at a place, in terms of the viewer's. */
 export type PathAt =
@@ -25,3 +26,6 @@ export const withPrefix = (path: OfViewer, text: string): OfViewer =>
 
 export const withoutKey = (path: OfViewer, key: string): OfViewer =>
   key === '' ? path : { kind: 'of-viewer', key: `${path.key}-${key}`, prefix: null, lift: (test) => path.lift(afterKey(test, key)) };
+
+/** An origin path or base path may hold escapes that a normalised path does not. */
+export const escapesIn = ({ key }: OfViewer): Escapes => (key.includes('%') ? 'of-all' : 'of-reserved');

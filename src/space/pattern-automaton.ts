@@ -68,7 +68,7 @@ export const patternAutomaton = (patterns: readonly (string | null)[], hasRootOb
     named: ({ at, items }) => {
       if (at === 'start') return [SLASH];
       return items.flatMap(({ index, places }) =>
-        places.map((place) => globAt(index).charCodeAt(place)).filter((code) => code === code && code !== STAR && code !== ANY_ONE),
+        places.map((place) => globAt(index).charCodeAt(place)).filter((code) => !Number.isNaN(code) && code !== STAR && code !== ANY_ONE),
       );
     },
     step: ({ at, items }, code) => {

@@ -71,7 +71,8 @@ export const templateAutomaton = <T>(root: SegmentNode<T>, pick: Pick<T>, slashe
   const full = (items: readonly Item<T>[], segment: string | null): string | null =>
     firstLabel(items.flatMap((item) => (item.kind === 'node' ? children(item.node, segment).map((node) => pick(node.ends)) : [])));
   const ended = (items: readonly Item<T>[], segment: string | null): string | null => {
-    if (!trims) return full(items, segment) ?? firstLabel(items.map((item) => (item.kind === 'greedy' ? item.label : pick(item.node.greedy))));
+    if (!trims)
+      return full(items, segment) ?? firstLabel(items.map((item) => (item.kind === 'greedy' ? item.label : pick(item.node.greedy))));
     return firstLabel(
       items.flatMap((item) =>
         item.kind === 'greedy' ? [item.label] : [...children(item.node, segment).map((node) => pick(node.ends)), pick(item.node.greedy)],
@@ -88,7 +89,7 @@ export const templateAutomaton = <T>(root: SegmentNode<T>, pick: Pick<T>, slashe
   return lazyAutomaton<State<T>>({
     start: { items: [{ kind: 'node', node: root }], segment: '', fits: [], slashes: 0, isLeading: true },
     keyOf: ({ items, segment, slashes: count, isLeading }) =>
-      `${isLeading ? 'l' : count}|${segment === null ? '' : `/${segment}`}|${items.map((item) => (item.kind === 'node' ? idOf(item.node) : item.label)).join(',')}`,
+      `${isLeading ? 'l' : count}|${segment === null ? '' : `/${segment}`}|${items.map((item) => (item.kind === 'node' ? `n${idOf(item.node)}` : item.label)).join(',')}`,
     named: ({ items, segment, fits, slashes: count, isLeading }) => {
       const open = count > 0 || isLeading ? literalsOf(isLeading ? items : advance(items, segment)) : fits;
       const at = count > 0 || isLeading || segment === null ? 0 : segment.length;

@@ -6,10 +6,10 @@ import { known } from '../model/value.ts';
 import { routeTableOf } from '../services/api-gateway/http-api.ts';
 import { restTableOf } from '../services/api-gateway/rest-api.ts';
 import type { World } from '../services/run-trace.ts';
-import { afterFirstSegment } from './automaton.ts';
+import { type Automaton, afterFirstSegment } from './automaton.ts';
 import { decodedFirst } from './decoded.ts';
 import { keyAutomaton } from './key-automaton.ts';
-import type { OfViewer } from './path-at.ts';
+import { escapesIn, type OfViewer } from './path-at.ts';
 import type { PathTest } from './path-test.ts';
 import { NOTHING, templateAutomaton } from './template-automaton.ts';
 import type { ClassPart } from './url-space.ts';
@@ -37,21 +37,24 @@ export const pingTest = (path: OfViewer): PathTest => {
 
 /** Results read `stage:prod`, `any` (taken to exist) and `none`. */
 export const restStageTest = (world: World, id: string, api: RestApi | null, isBehindPrefix: boolean, path: OfViewer): PathTest => {
-  const names = api?.stages?.flatMap((stage) => known(stage.name) ?? []) ?? null;
-  const resources = new Set((api?.resources ?? []).flatMap((one) => known(one.path)?.split('/')[1] ?? []));
-  const asked = `stage:${id}/`;
-  const said = Object.keys(world.answers).flatMap((key) => (key.startsWith(asked) ? [key.slice(asked.length)] : []));
-  const decide = (text: string): string => {
-    const segment = firstSegment(text);
-    if (segment === '') return NOTHING;
-    if (names !== null) return names.includes(segment) ? `stage:${segment}` : NOTHING;
-    const answer = world.answers[`${asked}${segment}`];
-    if (answer === 'exists' || answer === 'missing') return answer === 'exists' ? 'any' : NOTHING;
-    return resources.has(segment) && !isBehindPrefix ? NOTHING : 'any';
+  const automaton = (): Automaton => {
+    const names = api?.stages?.flatMap((stage) => known(stage.name) ?? []) ?? null;
+    const resources = new Set((api?.resources ?? []).flatMap((one) => known(one.path)?.split('/')[1] ?? []));
+    const asked = `stage:${id}/`;
+    const said = Object.keys(world.answers).flatMap((key) => (key.startsWith(asked) ? [key.slice(asked.length)] : []));
+    const decide = (text: string): string => {
+      const segment = firstSegment(text);
+      if (segment === '') return NOTHING;
+      if (names !== null) return names.includes(segment) ? `stage:${segment}` : NOTHING;
+      const answer = world.answers[`${asked}${segment}`];
+      if (answer === 'exists' || answer === 'missing') return answer === 'exists' ? 'any' : NOTHING;
+      return resources.has(segment) && !isBehindPrefix ? NOTHING : 'any';
+    };
+    return keyAutomaton([...(names ?? []), ...resources, ...said], decide, 'skips-slashes');
   };
   return {
     key: `rest-stage ${id} ${path.key} ${isBehindPrefix}`,
-    automaton: () => path.lift(keyAutomaton([...(names ?? []), ...resources, ...said], decide, 'skips-slashes')),
+    automaton: () => path.lift(automaton()),
     isSingle: () => false,
     partOf: (output) =>
       output === NOTHING
@@ -126,6 +129,7 @@ export const routeTest = (api: HttpApi, method: string, path: OfViewer): PathTes
             otherwise,
           ),
           true,
+          escapesIn(path),
         ),
       ),
     isSingle: () => false,

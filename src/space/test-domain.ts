@@ -62,14 +62,16 @@ export const domainTest = (world: World, domain: CustomDomain, request: HttpRequ
       const [kind, index, more] = read(output);
       if (kind === 'ping') return { kind: 'ping', path: output.slice('ping:'.length) };
       if (kind === 'mapping') return { kind: 'mapping', domain: name, key: mappingKeyOf(keys[index]?.key ?? '') };
-      if (kind === 'rule') return { kind: 'rule', domain: name, priority: rules[index]?.priority ?? null, basePath: more === '' ? null : more };
+      if (kind === 'rule')
+        return { kind: 'rule', domain: name, priority: rules[index]?.priority ?? null, basePath: more === '' ? null : more };
       return { kind: 'no-mapping', domain: name };
     },
     choiceOf: (output): DomainChoice => {
       const [kind, index, more] = read(output);
       const rule = kind === 'rule' ? domain.rules[index] : undefined;
       const mapping = kind === 'mapping' ? mappings[index] : undefined;
-      if (rule) return { kind: 'api', api: settledText(world, rule.apiId) ?? '', stage: settledText(world, rule.stage) ?? null, strips: more };
+      if (rule)
+        return { kind: 'api', api: settledText(world, rule.apiId) ?? '', stage: settledText(world, rule.stage) ?? null, strips: more };
       if (mapping) {
         const stage = mapping.stage === null ? null : stageOf(settledText(world, mapping.stage));
         return { kind: 'api', api: settledText(world, mapping.apiId) ?? '', stage, strips: mappingKeyOf(keys[index]?.key ?? '') };

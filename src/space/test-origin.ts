@@ -1,7 +1,7 @@
 import type { World } from '../services/run-trace.ts';
 import { decodedFirst } from './decoded.ts';
 import { keyAutomaton } from './key-automaton.ts';
-import type { OfViewer } from './path-at.ts';
+import { escapesIn, type OfViewer } from './path-at.ts';
 import type { PathTest } from './path-test.ts';
 import { NOTHING } from './template-automaton.ts';
 import type { ClassPart } from './url-space.ts';
@@ -27,14 +27,18 @@ export const objectTest = (world: World, bucket: string, endpoint: 's3-bucket' |
     if (listing && (listed.has(key) || listing.complete)) return `${listed.has(key) ? 'listed' : 'unlisted'}${own}`;
     return objects.has(key) ? `said:${key}${own}` : `unsaid${own}`;
   };
-  const keys = [...listed, ...objects, ...statuses].map((key) => `/${key}`);
+  const keys = ['', ...listed, ...objects, ...statuses].map((key) => `/${key}`);
   return {
     key: `object ${bucket} ${endpoint} ${path.key}`,
-    automaton: () => path.lift(decodedFirst(keyAutomaton(keys, decide, 'counts-slashes'), false)),
+    automaton: () => path.lift(decodedFirst(keyAutomaton(keys, decide, 'counts-slashes'), false, escapesIn(path))),
     isSingle: () => false,
     partOf: (output): ClassPart => {
       const which = /^(?:root|listed|unlisted|said)/.exec(output)?.[0];
-      return { kind: 'object', bucket, which: which === 'root' || which === 'listed' || which === 'unlisted' || which === 'said' ? which : 'unsaid' };
+      return {
+        kind: 'object',
+        bucket,
+        which: which === 'root' || which === 'listed' || which === 'unlisted' || which === 'said' ? which : 'unsaid',
+      };
     },
   };
 };

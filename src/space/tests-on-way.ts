@@ -5,16 +5,16 @@ import { functionNameOf } from '../services/distribution/run-function.ts';
 import type { World } from '../services/run-trace.ts';
 import type { FunctionInput } from '../trace/ports.ts';
 import type { Frame } from '../trace/walk.ts';
-import { outputFor } from './automaton.ts';
+import { type Automaton, outputFor } from './automaton.ts';
 import { type PathAt, viewersPath, withoutKey, withPrefix } from './path-at.ts';
 import type { Asked, PathTest } from './path-test.ts';
 import { seesPath } from './sees-path.ts';
+import { NOTHING } from './template-automaton.ts';
 import { belowStage, handshakeTest, httpStageTest, pingTest, resourceTest, restStageTest, routeTest } from './test-api.ts';
 import { behaviorTest } from './test-distribution.ts';
 import { type DomainChoice, domainTest } from './test-domain.ts';
 import { objectTest, ownStatusTest } from './test-origin.ts';
-import { NOTHING } from './template-automaton.ts';
-import type { ClassPart, Undecidable } from './url-space.ts';
+import type { Undecidable } from './url-space.ts';
 
 /** A walk that is over: the places passed, and the functions that ran. */
 export type Way = { readonly path: string; readonly frames: readonly Frame[]; readonly ran: readonly FunctionInput[] };
@@ -23,6 +23,7 @@ export type Way = { readonly path: string; readonly frames: readonly Frame[]; re
 type Gathering = {
   readonly world: World;
   readonly way: Way;
+  readonly automatonOf: (test: PathTest) => Automaton;
   readonly tests: PathTest[];
   readonly paths: PathAt[];
   readonly choices: Map<number, DomainChoice>;
@@ -33,8 +34,8 @@ type Gathering = {
  * The tests that a request's way put its path to, in their order. Whatever path has the same results takes the same way: a service
  * knows nothing of a path but what it asks of it. So it is by these tests, met on the way, that paths are cut into classes.
  */
-export const testsOnWay = (world: World, way: Way): Asked => {
-  const so: Gathering = { world, way, tests: [], paths: [], choices: new Map(), beyond: null };
+export const testsOnWay = (world: World, way: Way, automatonOf: (test: PathTest) => Automaton): Asked => {
+  const so: Gathering = { world, way, automatonOf, tests: [], paths: [], choices: new Map(), beyond: null };
   for (const frame of way.frames) {
     const path = pathAt(so, frame);
     so.paths[frame.index] = path;
@@ -122,7 +123,7 @@ const askPlace = (so: Gathering, frame: Frame, path: Extract<PathAt, { kind: 'of
 /** A path-style name says no bucket: the path's first segment does. */
 const isPathStyle = ({ at, request }: Frame): boolean => !request.to.toLowerCase().startsWith(`${at.name.toLowerCase()}.`);
 
-const resultOf = ({ way }: Gathering, test: PathTest): string => outputFor(test.automaton(), way.path) ?? NOTHING;
+const resultOf = ({ way, automatonOf }: Gathering, test: PathTest): string => outputFor(automatonOf(test), way.path) ?? NOTHING;
 
 /** What a custom domain in front of an API chose; null where it was called at its own name. */
 const mappedBy = (so: Gathering, frame: Frame): Extract<DomainChoice, { kind: 'api' }> | null => {
@@ -182,5 +183,3 @@ const askWebSocket = (so: Gathering, frame: Frame, path: Extract<PathAt, { kind:
   if (!api || (api.stages === null && stage === null)) so.beyond ??= { kind: 'websocket-stages', api: id };
   else if (known(api.disableExecuteApiEndpoint) !== true || stage !== null) so.tests.push(handshakeTest(id, api, stage, path));
 };
-
-export type { ClassPart };

@@ -1,4 +1,4 @@
-import type { Answer, AnsweredBy, OutcomeKind, Reached, Replaced } from '../trace/answer.ts';
+import type { AnsweredBy, OutcomeKind, Reached, Replaced } from '../trace/answer.ts';
 import type { Automaton } from './automaton.ts';
 import type { Graph } from './graph.ts';
 
@@ -69,10 +69,19 @@ export type SpaceOutcome = {
 };
 
 export type SpaceReached =
-  | { readonly kind: 'rest-method'; readonly api: string; readonly stage: string | null; readonly resource: string; readonly method: string }
+  | {
+      readonly kind: 'rest-method';
+      readonly api: string;
+      readonly stage: string | null;
+      readonly resource: string;
+      readonly method: string;
+    }
   | { readonly kind: 'http-route'; readonly api: string; readonly stage: string | null; readonly routeKey: string }
   | { readonly kind: 's3-object'; readonly bucket: string }
   | { readonly kind: Exclude<Reached['kind'], 'rest-method' | 'http-route' | 's3-object'>; readonly host: string };
+
+/** How to say which paths a class has: by a template (`/users/{id}`), one path, or what is left of a pattern. */
+export type ClassPaths = { readonly kind: 'template' | 'exact' | 'rest-of'; readonly text: string };
 
 /** Paths that the model treats alike. */
 export type PathClass = {
@@ -83,6 +92,7 @@ export type PathClass = {
   readonly url: string;
   readonly state: ClassState;
   readonly parts: readonly ClassPart[];
+  readonly paths: ClassPaths;
   readonly outcome: SpaceOutcome;
   /** The behavior on the first pass: its index in the distribution, and its pattern as reports call it. Null where no distribution is met, or it refuses first. */
   readonly behavior: { readonly index: number; readonly name: string } | null;
@@ -100,8 +110,18 @@ export type UrlSpace = {
   /** How many states were made, of at most `stateBound`. */
   readonly states: number;
   /** How the classes are told apart. Not data: it stays where it was made. */
+  readonly inside: SpaceInside;
+};
+
+/** What comparing spaces, and finding a URL's class, needs. */
+export type SpaceInside = {
   readonly cuts: Cut;
   readonly leaves: readonly Leaf[];
+  readonly escapes: 'with-escapes' | 'without-escapes';
+  /** What a path ends at, traced. */
+  readonly outcomeAt: (path: string) => SpaceOutcome;
+  /** The same space, with the paths that hold an escape told apart in its leaves too. */
+  readonly withEscapes: () => UrlSpace;
 };
 
 /** Beyond it, classes not yet split are undecided. */
@@ -114,7 +134,3 @@ export type Cut =
 
 /** The classes that one graph tells apart: its ends are their ids, or -1. */
 export type Leaf = { readonly graph: Graph; readonly classes: ReadonlySet<number> };
-
-export type Outcomes = { readonly before: SpaceOutcome; readonly after: SpaceOutcome };
-
-export type { Answer };

@@ -89,6 +89,13 @@ const skip = (text: string, from: number, chars: string): number => {
   return i;
 };
 
+/** `const x = {`, `load([`: where in a line the value begins that goes on in the lines below. */
+const behindAssignment = (line: string): number | null => {
+  const text = line.trimEnd();
+  const before = text.slice(0, -1).trimEnd();
+  return /[{[]$/.test(text) && /[=(]$/.test(before) ? text.length - 1 : null;
+};
+
 /** Where the next value begins at or after `from`: the first thing on its line, or right behind the value before. */
 const nextStart = (text: string, from: number, behind: boolean): number | null => {
   const glue = behind ? skip(text, from, ' \t\r\n,;') : skip(text, from, ' \t\r\n');
@@ -99,6 +106,8 @@ const nextStart = (text: string, from: number, behind: boolean): number | null =
     if (!isPromptLine(line)) {
       const first = at + (line.length - line.trimStart().length);
       if (beginsAt(text, first)) return first;
+      const assigned = behind ? null : behindAssignment(line);
+      if (assigned !== null) return at + assigned;
     }
     const end = isPromptLine(line) ? endOfCommand(text, at) : newline;
     if (end < 0 || end >= text.length) return null;

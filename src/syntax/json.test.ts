@@ -71,6 +71,16 @@ describe('what is read of a broken text, and what is said of it', () => {
   });
 });
 
+describe('a value behind an assignment', () => {
+  test.each([
+    ['const x = {\n  "a": [\n    {"b": 1}\n  ]\n};', { a: [{ b: 1 }] }],
+    ['module.exports = {\n  "a": 1\n}\n', { a: 1 }],
+    ['load([\n  {"a": 1}\n]);', [{ a: 1 }]],
+  ])('%j', (text, value) => {
+    expect(read(text).values).toEqual([value]);
+  });
+});
+
 describe('limits', () => {
   test.each([
     ['128 levels', 128, []],

@@ -45,7 +45,7 @@ const reportNoise = (
     const text = clean.text.slice(start, end).trim();
     const from = clean.text.indexOf(text, start);
     const at = span(from, from + text.length);
-    const found = text.slice(0, 60);
+    const found = text.slice(0, 60).replace(/\s+/g, ' ');
     if (first && end <= first.start) problems.push({ code: 'leading-noise', severity: 'info', at, params: { found } });
     else if (first && !text.split('\n').some(isPromptLine)) {
       problems.push({ code: 'syntax-error', severity: 'warning', at, params: { detail: 'text-after-end', found } });

@@ -47,6 +47,12 @@ describe('YAML', () => {
 });
 
 describe('limits', () => {
+  test('more documents than are read are counted', () => {
+    const { value, problems } = parseYamlDocuments('s', '--- 1\n'.repeat(1500));
+    expect(value).toHaveLength(1000);
+    expect(problems).toMatchObject([{ code: 'syntax-error', params: { detail: 'too-many-documents', count: 1500 } }]);
+  });
+
   test.each([
     ['brackets', '['.repeat(5000)],
     ['list marks on one line', '- '.repeat(5000)],

@@ -1,12 +1,13 @@
 import {
   type Alias,
+  Composer,
   type Document,
   isAlias,
   isMap,
   isScalar,
   isSeq,
   type ParsedNode,
-  parseAllDocuments,
+  Parser,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
@@ -209,12 +210,30 @@ const reportErrors = (job: Job, documents: readonly Document.Parsed[]): void => 
   if (seen > MOST_ERRORS) job.report('syntax-error', 'error', job.span(0, 0), { detail: 'more', found: '', count: seen - MOST_ERRORS });
 };
 
+/** Documents are parsed as they are asked for: one more than are read shows that there are more. */
+const firstDocuments = (text: string): Document.Parsed[] => {
+  const composer = new Composer({ version: '1.2', uniqueKeys: false, logLevel: 'silent', prettyErrors: false });
+  const documents: Document.Parsed[] = [];
+  for (const document of composer.compose(new Parser().parse(text))) {
+    documents.push(document);
+    if (documents.length > limits.documents) break;
+  }
+  return documents;
+};
+
+/** How many documents a text seems to have: counted, not parsed. */
+const separators = (text: string): number => {
+  let count = text.startsWith('---') ? 1 : 0;
+  for (let at = text.indexOf('\n---'); at >= 0; at = text.indexOf('\n---', at + 4)) count++;
+  return count;
+};
+
 const readDocuments = (job: Job): readonly SyntaxNode[] => {
-  const parsed = parseAllDocuments(job.text, { version: '1.2', uniqueKeys: false, logLevel: 'silent', prettyErrors: false });
-  const all = 'empty' in parsed ? [] : parsed;
-  const documents = all.slice(0, limits.documents);
-  if (all.length > documents.length) {
-    job.report('syntax-error', 'error', job.span(0, 0), { detail: 'too-many-documents', found: '', count: all.length });
+  const documents = firstDocuments(job.text);
+  if (documents.length > limits.documents) {
+    const count = Math.max(documents.length, separators(job.text));
+    documents.length = limits.documents;
+    job.report('syntax-error', 'error', job.span(0, 0), { detail: 'too-many-documents', found: '', count });
   }
   reportErrors(job, documents);
   return documents.flatMap((document) => {

@@ -10,10 +10,13 @@ export const pasted = (at: Span): Evidence => ({ kind: 'pasted', at });
 export const rests = (id: string): Evidence => ({ kind: 'question', id });
 
 /** The place where a value was written, as evidence; nothing for a default. */
-export const from = (...values: readonly (Value<unknown> | null)[]): readonly Evidence[] =>
-  values.flatMap((value) => {
-    const at = whereOf(value);
-    return at ? [pasted(at)] : [];
-  });
+export const from = (...values: readonly (Value<unknown> | null)[]): readonly Evidence[] => {
+  const found: Evidence[] = [];
+  for (const value of values) {
+    const where = whereOf(value);
+    if (where) found.push(pasted(where));
+  }
+  return found;
+};
 
 export const at = (span: Span | null): readonly Evidence[] => (span ? [pasted(span)] : []);

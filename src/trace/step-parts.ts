@@ -1,4 +1,15 @@
+import type { ClaimId } from '../facts/claims.ts';
 import type { Span } from '../text/span.ts';
+
+/** What a step rests on: a stretch of the paste, a claim about AWS, or the answer to a question. */
+export type Evidence =
+  | { readonly kind: 'pasted'; readonly at: Span }
+  /** `aside`: worth showing, but the outcome does not hang on it, so it does not weaken the answer's certainty. */
+  | { readonly kind: 'claim'; readonly claim: ClaimId; readonly aside?: true }
+  | { readonly kind: 'question'; readonly id: string };
+
+/** A candidate that was not taken, and why. */
+export type Rejected = { readonly what: string; readonly why: RejectionReason; readonly at: Span | null };
 
 export type RejectionReason =
   // path patterns

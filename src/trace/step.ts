@@ -1,9 +1,8 @@
-import type { ClaimId } from '../facts/claims.ts';
-import type { Span } from '../text/span.ts';
 import type { AnsweredBy, PlaceRef } from './answer.ts';
 import type { Header } from './request.ts';
 import type {
   ConnectionFailure,
+  Evidence,
   Fleet,
   Forwarded,
   FunctionChange,
@@ -12,31 +11,10 @@ import type {
   IntegrationFault,
   NearMiss,
   PathFit,
-  RejectionReason,
+  Rejected,
 } from './step-parts.ts';
 
-export type {
-  ConnectionFailure,
-  Fleet,
-  Forwarded,
-  FunctionChange,
-  FunctionFailure,
-  FunctionNote,
-  IntegrationFault,
-  NearMiss,
-  PathFit,
-  RejectionReason,
-} from './step-parts.ts';
-
-/** What a step rests on: a stretch of the paste, a claim about AWS, or the answer to a question. */
-export type Evidence =
-  | { readonly kind: 'pasted'; readonly at: Span }
-  /** `aside`: worth showing, but the outcome does not hang on it, so it does not weaken the answer's certainty. */
-  | { readonly kind: 'claim'; readonly claim: ClaimId; readonly aside?: true }
-  | { readonly kind: 'question'; readonly id: string };
-
-/** A candidate that was not taken, and why. */
-export type Rejected = { readonly what: string; readonly why: RejectionReason; readonly at: Span | null };
+export type * from './step-parts.ts';
 
 /** One decision of a service. Every step has evidence; a selection keeps what it rejected. */
 export type Step = StepData & {

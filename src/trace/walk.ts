@@ -54,8 +54,16 @@ export type Walk = {
   loop: { through: string; passes: number } | null;
 };
 
-export const newWalk = (setup: Pick<Walk, 'recording' | 'answers' | 'dispatch' | 'runFunction'>): Walk => ({
-  ...setup,
+export const newWalk = ({
+  recording,
+  answers: given,
+  dispatch,
+  runFunction,
+}: Pick<Walk, 'recording' | 'answers' | 'dispatch' | 'runFunction'>): Walk => ({
+  recording,
+  answers: given,
+  dispatch,
+  runFunction,
   frames: [],
   asked: new Map(),
   stack: [],

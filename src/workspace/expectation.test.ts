@@ -20,8 +20,21 @@ const report = {
     alternatives: [],
   },
   hops: [
-    { at: { kind: 'edge-front', name: 'a' }, request: { scheme: 'https', method: 'GET', host: 'h', path: '/', query: '' }, sends: null, also: [], steps: [] },
-    { at: { kind: 'distribution', name: 'E1' }, behavior: '/api/*', request: { scheme: 'https', method: 'GET', host: 'h', path: '/', query: '' }, sends: null, also: [], steps: [] },
+    {
+      at: { kind: 'edge-front', name: 'a' },
+      request: { scheme: 'https', method: 'GET', host: 'h', path: '/', query: '' },
+      sends: null,
+      also: [],
+      steps: [],
+    },
+    {
+      at: { kind: 'distribution', name: 'E1' },
+      behavior: '/api/*',
+      request: { scheme: 'https', method: 'GET', host: 'h', path: '/', query: '' },
+      sends: null,
+      also: [],
+      steps: [],
+    },
   ],
   findings: [{ rule: 'host-header-loop', severity: 'error', title: '', detail: '', at: [], fixes: [] }],
   questions: [],

@@ -6,7 +6,9 @@ const full = {
   tracefront: 1,
   sources: [{ name: 'a.json', text: '{}', form: 'apigateway-get-resources', for: { restApiId: 'a1' } }],
   answers: { 'list-bucket:b': 'yes' },
-  requests: [{ name: 'n', method: 'GET', url: '/x', headers: [['origin', 'o']], body: false, expect: { status: 404, reaches: {}, finding: ['x'] } }],
+  requests: [
+    { name: 'n', method: 'GET', url: '/x', headers: [['origin', 'o']], body: false, expect: { status: 404, reaches: {}, finding: ['x'] } },
+  ],
 };
 
 test('reads what it writes', () => {

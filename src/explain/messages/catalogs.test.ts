@@ -21,6 +21,7 @@ const sections: readonly Section[] = [
   'problems',
   'forms',
   'claims',
+  'fixes',
 ];
 
 const entries = (messages: Messages, section: Section): readonly (readonly [string, string])[] => Object.entries(messages.texts[section]);

@@ -2,6 +2,7 @@ import type { Fragment } from '../explanation.ts';
 import { claimsEn } from './claims.en.ts';
 import type { FindingTexts } from './finding-texts.ts';
 import { findingsEn } from './findings.en.ts';
+import { fixesEn } from './fixes.en.ts';
 import { formsEn } from './forms.en.ts';
 import { outcomesEn } from './outcomes.en.ts';
 import { problemsEn } from './problems.en.ts';
@@ -23,6 +24,7 @@ const english = {
   problems: problemsEn,
   forms: formsEn,
   claims: claimsEn,
+  fixes: fixesEn,
 } as const;
 
 type English = typeof english;

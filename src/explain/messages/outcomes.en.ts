@@ -5,6 +5,8 @@ export const outcomesEn = {
   'verdict.reaches-object': 'Reaches {=key}',
   'verdict.reaches-object-assumed': '{=key}, if it exists',
   'verdict.reaches-host': 'Reaches {=host}',
+  'verdict.reaches-bucket': 'Reaches objects in bucket {=bucket}',
+  'verdict.no-url': 'No URL that a request can go to',
   'verdict.cannot-tell': 'Cannot tell',
   'verdict.leaves-the-model': 'Leaves what was pasted',
   'change.reaches-method': 'reaches {=method} {=resource}',

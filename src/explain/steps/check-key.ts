@@ -14,6 +14,7 @@ type CheckKind =
   | 'parameters-checked'
   | 'integration-reached'
   | 'integration-fails'
+  | 'stage-selected'
   | 'not-pasted'
   | 'bucket-foreign'
   | 's3-method-refused'
@@ -40,6 +41,8 @@ export const checkKey = (step: StepOf<CheckKind>): StepKey => {
       return step.uri === null ? 'integration-reached.plain' : 'integration-reached.uri';
     case 'integration-fails':
       return `integration-fails.${step.reason}`;
+    case 'stage-selected':
+      return `stage-selected.${step.by}`;
     case 'not-pasted':
       return `not-pasted.${step.what}`;
     case 'bucket-foreign':

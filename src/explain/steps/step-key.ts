@@ -108,8 +108,6 @@ export const stepKey = (at: StepAt): StepKey => {
       return dispatchedKey(at, step);
     case 'mapping-selected':
       return mappingKey(step);
-    case 'stage-selected':
-      return `stage-selected.${step.by}`;
     case 'stage-missing':
       return stageMissingKey(step);
     case 'resource-missing':
@@ -138,6 +136,7 @@ export const stepKey = (at: StepAt): StepKey => {
     case 'parameters-checked':
     case 'integration-reached':
     case 'integration-fails':
+    case 'stage-selected':
     case 'not-pasted':
     case 'bucket-foreign':
     case 's3-method-refused':

@@ -81,6 +81,18 @@ const listings: readonly FidelityCase[] = [
   }),
 ];
 
+const elsewhere: FidelityCase = {
+  id: 'bucket-redirect-asked',
+  claim: 'At its global name a bucket redirects only while it is new: unless the user says so, it does not.',
+  claims: [],
+  status: 'documented',
+  evidence: DG('DownloadDistValuesOrigin'),
+  given: [distribution({ origins: [{ ...bucketOrigin, domainName: `${bucket}.s3.amazonaws.com` }], defaultBehavior: {} })],
+  request: { url: `${viewer}/${key}` },
+  expect: reached,
+  asks: [`cross-region:${bucket}`],
+};
+
 const arn = 'arn:aws:cloudfront::123456789012:key-value-store/0aaaaaaa-1111-2222-3333-444444444444';
 const lookUp = `import cf from 'cloudfront';
 async function handler(event) {
@@ -157,11 +169,15 @@ const noted = (id: string, code: string, more: Pick<FidelityCase, 'claim' | 'cla
 });
 
 const notes: readonly FidelityCase[] = [
-  noted('viewer-ip', "function handler(event) { if (event.viewer.ip === '203.0.113.1') return { statusCode: 403 }; return event.request; }", {
-    claim: 'The viewer’s address differs with each request: what a function makes of it is less than certain.',
-    claims: ['cf-function-made-up'],
-    expect: { kind: 'reaches', certainty: 'inferred' },
-  }),
+  noted(
+    'viewer-ip',
+    "function handler(event) { if (event.viewer.ip === '203.0.113.1') return { statusCode: 403 }; return event.request; }",
+    {
+      claim: 'The viewer’s address differs with each request: what a function makes of it is less than certain.',
+      claims: ['cf-function-made-up'],
+      expect: { kind: 'reaches', certainty: 'inferred' },
+    },
+  ),
   noted('unlisted', 'function handler(event) { const r = event.request; r.uri = r.uri ?? 1; return r; }', {
     claim: 'What AWS does not list for the runtime may be refused by it.',
     claims: ['cf-function-unlisted'],
@@ -169,4 +185,4 @@ const notes: readonly FidelityCase[] = [
   }),
 ];
 
-export const pastedContentsCases: readonly FidelityCase[] = [...listings, ...stores, ...notes];
+export const pastedContentsCases: readonly FidelityCase[] = [...listings, elsewhere, ...stores, ...notes];

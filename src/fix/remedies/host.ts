@@ -1,5 +1,5 @@
-import { parseHost } from '../../match/host-name.ts';
 import { managedCachePolicies, managedOriginRequestPolicies } from '../../facts/managed-policies.ts';
+import { parseHost } from '../../match/host-name.ts';
 import { known } from '../../model/value.ts';
 import { inPaste, originIn, originPathOf, originRef, type RemedyContext, type RemedyOf, textOf } from '../remedy.ts';
 
@@ -7,12 +7,12 @@ import { inPaste, originIn, originPathOf, originRef, type RemedyContext, type Re
 export const originRequestPolicy = (name: string): string => managedOriginRequestPolicies.find((policy) => policy.name === name)?.id ?? '';
 export const cachePolicy = (name: string): string => managedCachePolicies.find((policy) => policy.name === name)?.id ?? '';
 
-const useOriginRequestPolicy =
+const setOriginRequestPolicy =
   (name: string | null): RemedyOf =>
   ({ sender }) =>
     sender && inPaste({ kind: 'set-origin-request-policy', ...sender.ref, policyId: name === null ? null : originRequestPolicy(name) });
 
-const useOwnPolicies: RemedyOf = ({ sender }) =>
+const replaceByPolicies: RemedyOf = ({ sender }) =>
   sender &&
   inPaste(
     { kind: 'set-cache-policy', ...sender.ref, policyId: cachePolicy('CachingDisabled') },
@@ -26,7 +26,7 @@ const legacyWithoutHost: RemedyOf = (context) => {
   const isNamed = forwarding.headers.some((name) => known(name)?.toLowerCase() === 'host');
   return isNamed
     ? inPaste({ kind: 'set-legacy-forwarding', ...context.sender.ref, forwarding: { removeHeaders: ['Host'] } })
-    : useOwnPolicies(context);
+    : replaceByPolicies(context);
 };
 
 const regional: RemedyOf = ({ model, idea }) => {
@@ -62,10 +62,10 @@ const customDomainOfThatName: RemedyOf = (context) => {
 
 /** Ways to stop forwarding the viewer's Host, and what else ends its harm. */
 export const hostRemedies = {
-  'all-viewer-except-host': useOriginRequestPolicy('AllViewerExceptHostHeader'),
-  'cors-s3-origin': useOriginRequestPolicy('CORS-S3Origin'),
-  'no-origin-request-policy': useOriginRequestPolicy(null),
-  'cache-policy-without-host': useOwnPolicies,
+  'all-viewer-except-host': setOriginRequestPolicy('AllViewerExceptHostHeader'),
+  'cors-s3-origin': setOriginRequestPolicy('CORS-S3Origin'),
+  'no-origin-request-policy': setOriginRequestPolicy(null),
+  'cache-policy-without-host': replaceByPolicies,
   'legacy-headers-without-host': legacyWithoutHost,
   'regional-endpoint': regional,
   'make-regional': regional,

@@ -34,7 +34,12 @@ const addRoute: RemedyOf = (context) => {
 };
 
 const addMethod: RemedyOf = (context) => {
-  const [api, method, stage, path] = [textOf(context, 'api'), textOf(context, 'method'), textOf(context, 'stage'), textOf(context, 'resource')];
+  const [api, method, stage, path] = [
+    textOf(context, 'api'),
+    textOf(context, 'method'),
+    textOf(context, 'stage'),
+    textOf(context, 'resource'),
+  ];
   const like = methodLike(restApi(context.model, api), path, method);
   return like && inPaste({ kind: 'add-rest-method', api, path, method, like, stage });
 };
@@ -55,7 +60,14 @@ const stageOfThatName: RemedyOf = (context) => {
 /** A name beside the distribution's own: `api.` before its domain, or the name of AWS's documentation. */
 export const freeDomain = ({ sender, model }: Pick<Parameters<RemedyOf>[0], 'sender' | 'model'>): string => {
   const aliases = sender?.distribution.aliases.flatMap((alias) => known(alias) ?? []) ?? [];
-  const zone = aliases.map((alias) => alias.split('.')).find((labels) => labels.length > 2)?.slice(1).join('.') ?? aliases[0] ?? 'example.com';
+  const zone =
+    aliases
+      .map((alias) => alias.split('.'))
+      .find((labels) => labels.length > 2)
+      ?.slice(1)
+      .join('.') ??
+    aliases[0] ??
+    'example.com';
   const taken = new Set([...aliases, ...model.customDomains.map(({ name }) => name.value)].map((name) => name.toLowerCase()));
   const names = ['api', 'api-origin', 'apigw'].map((label) => `${label}.${zone}`);
   return names.find((name) => !taken.has(name)) ?? `api-2.${zone}`;
@@ -112,7 +124,7 @@ const spellPath: RemedyOf = (context) => {
   return request && asking(request);
 };
 
-const useMethod: RemedyOf = (context) => {
+const withOtherMethod: RemedyOf = (context) => {
   const method = textOf(context, 'methods').split(', ')[0] ?? '';
   return /^[A-Z]+$/.test(method) && method !== 'ANY' ? asking({ method }) : null;
 };
@@ -161,6 +173,6 @@ export const pathRemedies = {
   'drop-stage-from-url': dropStage,
   'trailing-slash': trailingSlash,
   'spell-path': spellPath,
-  'use-method': useMethod,
+  'use-method': withOtherMethod,
   'enable-endpoint': (context) => inPaste({ kind: 'enable-default-endpoint', api: textOf(context, 'api') }),
 } as const satisfies Readonly<Record<string, RemedyOf>>;

@@ -1,6 +1,6 @@
 import { parseHost } from '../../match/host-name.ts';
-import type { Change } from '../change.ts';
 import { known } from '../../model/value.ts';
+import type { Change } from '../change.ts';
 import { associate, directoryIndex, type Generated, rootDocument, singlePage } from '../function-code.ts';
 import { elsewhere, inPaste, originIn, originRef, type Remedy, type RemedyContext, type RemedyOf, type Sender, textOf } from '../remedy.ts';
 
@@ -13,7 +13,11 @@ const siteBehaviors = ({ distribution }: Sender): readonly Pick<Sender, 'behavio
   });
 
 /** One function on each of these behaviors; null where one of them has no room. */
-const onAll = ({ model }: RemedyContext, behaviors: readonly Pick<Sender, 'behavior' | 'ref'>[], made: Generated): readonly Change[] | null => {
+const onAll = (
+  { model }: RemedyContext,
+  behaviors: readonly Pick<Sender, 'behavior' | 'ref'>[],
+  made: Generated,
+): readonly Change[] | null => {
   const changes = behaviors.map((behavior) => associate(model, behavior, made));
   return changes.some((change) => change === null) ? null : changes.flatMap((change) => change ?? []);
 };

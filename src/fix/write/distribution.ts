@@ -5,12 +5,18 @@ import { childOf, memberOf } from '../../read/access.ts';
 import type { ArrayNode, ObjectNode, SyntaxNode } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
 import type { BehaviorRef, Change, DistributionRef, OriginRef } from '../change.ts';
-import { type Json, jsonOf, isJsonObject } from './json-value.ts';
+import { isJsonObject, type Json, jsonOf } from './json-value.ts';
+import { setMember } from './members.ts';
 import { findWith, nodeAt, type Paste, type Sheet } from './paste.ts';
 import { allEdits, type Edits } from './tree-editor.ts';
 
 /** A distribution's configuration in the paste, with what edits it. CloudFormation writes its lists plain, the AWS CLI as `{Quantity, Items}`. */
-type Place = { readonly sheet: Sheet; readonly config: ObjectNode; readonly lists: 'plain' | 'items' | 'quantity'; readonly distribution: Distribution };
+type Place = {
+  readonly sheet: Sheet;
+  readonly config: ObjectNode;
+  readonly lists: 'plain' | 'items' | 'quantity';
+  readonly distribution: Distribution;
+};
 
 const listStyle = (config: ObjectNode): Place['lists'] => {
   const origins = childOf(config, 'Origins');
@@ -31,13 +37,6 @@ const distributionOf = (model: Model, name: string): Distribution | undefined =>
 const objectAt = ({ trees }: Sheet, at: Span | undefined): ObjectNode | null => {
   const node = at ? nodeAt(trees, at) : null;
   return node?.kind === 'object' ? node : null;
-};
-
-/** Sets a member, or adds it. `null` takes it away. */
-export const setMember = ({ editor }: Sheet, object: ObjectNode, key: string, value: Json | undefined): Edits => {
-  const member = memberOf(object, key);
-  if (value === undefined) return editor.removeMember(object, key);
-  return member ? editor.replace(member.value, value) : editor.addMember(object, key, value);
 };
 
 const listOf = (lists: Place['lists'], items: readonly Json[]): Json => {
@@ -116,7 +115,11 @@ const setLegacy = (place: BehaviorPlace, change: Extract<Change, { kind: 'set-le
   }
   const list = childOf(values, 'Headers');
   return allEdits(
-    isSame ? [] : list ? sheet.editor.replace(list, listOf(lists, headers)) : sheet.editor.addMember(values, 'Headers', listOf(lists, headers)),
+    isSame
+      ? []
+      : list
+        ? sheet.editor.replace(list, listOf(lists, headers))
+        : sheet.editor.addMember(values, 'Headers', listOf(lists, headers)),
     queryString === undefined ? [] : setMember(sheet, values, 'QueryString', queryString),
     cookies === undefined ? [] : setMember(sheet, values, 'Cookies', { Forward: cookies }),
   );
@@ -152,7 +155,9 @@ export const functionArn = ({ accountId }: Distribution, name: string): string =
 /** The code is a source of its own; the behavior names it. */
 const addFunction = (place: BehaviorPlace, { name, code }: Extract<Change, { kind: 'add-function' }>): Edits => {
   const item = { FunctionARN: functionArn(place.distribution, name), EventType: 'viewer-request' };
-  return allEdits(insertInto(place, place.node, 'FunctionAssociations', null, [item]), [{ source: `${name}.js`, start: 0, end: 0, newText: code }]);
+  return allEdits(insertInto(place, place.node, 'FunctionAssociations', null, [item]), [
+    { source: `${name}.js`, start: 0, end: 0, newText: code },
+  ]);
 };
 
 const writeBehavior = (place: BehaviorPlace, change: Extract<Change, BehaviorRef>): Edits => {
@@ -207,12 +212,23 @@ const writeOrigin = (place: Place, change: Extract<Change, OriginRef>): Edits =>
         change.endpoint === 'website'
           ? (['S3OriginConfig', 'CustomOriginConfig', website] as const)
           : (['CustomOriginConfig', 'S3OriginConfig', { OriginAccessIdentity: '' }] as const);
-      const rest = change.endpoint === 'website' && memberOf(node, 'OriginAccessControlId') ? setMember(sheet, node, 'OriginAccessControlId', '') : [];
+      const rest =
+        change.endpoint === 'website' && memberOf(node, 'OriginAccessControlId') ? setMember(sheet, node, 'OriginAccessControlId', '') : [];
       const domain = setMember(sheet, node, 'DomainName', change.domainName);
       const old = memberOf(node, gone);
       // One member takes the other's place where it can.
       const swapped = old
-        ? allEdits([{ source: sheet.reading.name, start: old.keySpan.start, end: old.keySpan.end, newText: sheet.text.slice(old.keySpan.start, old.keySpan.end).replace(gone, now) }], sheet.editor.replace(old.value, value))
+        ? allEdits(
+            [
+              {
+                source: sheet.reading.name,
+                start: old.keySpan.start,
+                end: old.keySpan.end,
+                newText: sheet.text.slice(old.keySpan.start, old.keySpan.end).replace(gone, now),
+              },
+            ],
+            sheet.editor.replace(old.value, value),
+          )
         : setMember(sheet, node, now, value);
       return allEdits(domain, swapped, rest);
     }

@@ -5,10 +5,10 @@ import { memberOf } from '../../read/access.ts';
 import type { ArrayNode, ObjectNode, SyntaxNode } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
 import type { Change, ChangeOf } from '../change.ts';
-import { setMember } from './distribution.ts';
 import { isJsonObject, type Json, type JsonObject, jsonOf } from './json-value.ts';
-import { nodeAt, type Paste, type Sheet } from './paste.ts';
+import { setMember } from './members.ts';
 import { addOperation } from './openapi.ts';
+import { nodeAt, type Paste, type Sheet } from './paste.ts';
 import type { Edits } from './tree-editor.ts';
 
 /** An entry of a listing, and the list that holds it. */
@@ -44,15 +44,23 @@ const textIn = (node: SyntaxNode | undefined): string | undefined => (node?.kind
 
 // --- REST: resources, methods, stages
 
+/** What a browser wants to hear of a preflight; everyone may ask, as the answer holds no secret. */
+const cors = {
+  'method.response.header.Access-Control-Allow-Headers': "'Content-Type,Authorization,X-Api-Key'",
+  'method.response.header.Access-Control-Allow-Methods': "'GET,HEAD,OPTIONS,PUT,POST,PATCH,DELETE'",
+  'method.response.header.Access-Control-Allow-Origin': "'*'",
+} as const;
+
 const mock: JsonObject = {
   httpMethod: 'OPTIONS',
   authorizationType: 'NONE',
   apiKeyRequired: false,
+  methodResponses: { '200': { statusCode: '200', responseParameters: Object.fromEntries(Object.keys(cors).map((name) => [name, false])) } },
   methodIntegration: {
     type: 'MOCK',
     requestTemplates: { 'application/json': '{"statusCode": 200}' },
     passthroughBehavior: 'WHEN_NO_MATCH',
-    integrationResponses: { '200': { statusCode: '200' } },
+    integrationResponses: { '200': { statusCode: '200', responseParameters: cors } },
   },
 };
 
@@ -81,7 +89,8 @@ const parentsOf = (path: string): readonly string[] => {
 /** The resource and what is missing above it. Ids are AWS's to give: these only hold the entries together. */
 const newResources = (paste: Paste, api: RestApi, path: string, methods: JsonObject): readonly Json[] => {
   const there = new Map((api.resources ?? []).map((one) => [known(one.path), one.at]));
-  const idOf = (one: string): string => textIn(memberOf(entryAt(paste, there.get(one))?.node, 'id')?.value) ?? `new${one.replaceAll(/\W+/g, '-')}`;
+  const idOf = (one: string): string =>
+    textIn(memberOf(entryAt(paste, there.get(one))?.node, 'id')?.value) ?? `new${one.replaceAll(/\W+/g, '-')}`;
   return parentsOf(path)
     .filter((one) => !there.has(one) || one === path)
     .map((one): Json => {
@@ -102,7 +111,14 @@ const addRestMethod = (paste: Paste, change: ChangeOf<'add-rest-method'>): Edits
   const there = api.resources?.find((one) => known(one.path) === change.path);
   const entry = entryAt(paste, there?.at ?? last.at);
   if (!entry) return null;
-  if (!there) return entry.list ? entry.sheet.editor.insertItems(entry.list, entry.list.items.length, newResources(paste, api, change.path, { [change.method]: value })) : null;
+  if (!there)
+    return entry.list
+      ? entry.sheet.editor.insertItems(
+          entry.list,
+          entry.list.items.length,
+          newResources(paste, api, change.path, { [change.method]: value }),
+        )
+      : null;
   const methods = memberOf(entry.node, 'resourceMethods')?.value;
   return methods?.kind === 'object' && methods.members.length > 0
     ? setMember(entry.sheet, methods, change.method, value)
@@ -129,10 +145,10 @@ const addHttpRoute = (paste: Paste, { api: id, routeKey, like }: ChangeOf<'add-h
   const [likeMethod = '', likePath = ''] = like.split(' ');
   if (sheet && isDefinition(sheet)) return addOperation(sheet, path, method, { path: likePath, method: likeMethod });
   const entry = entryAt(paste, route?.at);
-  const value = entry && jsonOf(entry.node);
-  if (!entry?.list || !isJsonObject(value ?? undefined) || !isJsonObject(value ?? null)) return null;
+  const value = entry ? jsonOf(entry.node) : undefined;
+  if (!entry?.list || !isJsonObject(value)) return null;
   const [key, routeId] = [spelled(entry.node, 'routeKey'), spelled(entry.node, 'routeId')];
-  const copy = Object.entries(value as JsonObject).filter(([name]) => name !== routeId);
+  const copy = Object.entries(value).filter(([name]) => name !== routeId);
   return entry.sheet.editor.insertItems(entry.list, entry.list.items.length, [{ ...Object.fromEntries(copy), [key]: routeKey }]);
 };
 

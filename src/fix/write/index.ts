@@ -1,5 +1,5 @@
-import type { Change } from '../change.ts';
 import { overlaps } from '../apply.ts';
+import type { Change } from '../change.ts';
 import { writeDistribution } from './distribution.ts';
 import { writeGateway } from './gateway.ts';
 import { writeLiteral } from './literal.ts';
@@ -29,7 +29,9 @@ const writeOne = (paste: Paste, change: Change): Edits => {
 export const writeChanges = (paste: Paste, changes: readonly Change[]): Edits => {
   const parts = changes.map((change) => writeOne(paste, change));
   if (parts.some((part) => part === null)) return null;
-  const all = parts.flatMap((part) => part ?? []).filter(({ source, start, end, newText }) => newText !== '' || start !== end || !hasSource(paste, source));
+  const all = parts
+    .flatMap((part) => part ?? [])
+    .filter(({ source, start, end, newText }) => newText !== '' || start !== end || !hasSource(paste, source));
   return overlaps(all.filter(({ source }) => hasSource(paste, source))) ? null : uniqueNew(paste, all);
 };
 

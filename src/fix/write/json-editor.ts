@@ -115,7 +115,12 @@ export const jsonEditor = (source: string, text: string, scalar: Scalar = (value
   };
 };
 
-const plainStyle = (text: string, node: SyntaxNode): Style => ({ lines: null, unit: unitOf(text), colon: colonIn(text, node), comma: ', ' });
+const plainStyle = (text: string, node: SyntaxNode): Style => ({
+  lines: null,
+  unit: unitOf(text),
+  colon: colonIn(text, node),
+  comma: ', ',
+});
 
 /** Does the line begin with the member's key? Then a collection in a scalar's place may take lines of its own. */
 const beginsWithKey = (text: string, { at }: SyntaxNode): boolean =>

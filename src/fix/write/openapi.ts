@@ -1,6 +1,6 @@
 import { memberOf } from '../../read/access.ts';
-import { setMember } from './distribution.ts';
 import { isJsonObject, type Json, jsonOf } from './json-value.ts';
+import { setMember } from './members.ts';
 import { findWith, type Sheet } from './paste.ts';
 import type { Edits } from './tree-editor.ts';
 
@@ -9,12 +9,22 @@ type Like = { readonly path: string; readonly method: string } | 'mock';
 const ANY = 'x-amazon-apigateway-any-method';
 const keyOf = (method: string): string => (method === 'ANY' ? ANY : method.toLowerCase());
 
+const headers = ['Access-Control-Allow-Headers', 'Access-Control-Allow-Methods', 'Access-Control-Allow-Origin'] as const;
+const values = ["'Content-Type,Authorization,X-Api-Key'", "'GET,HEAD,OPTIONS,PUT,POST,PATCH,DELETE'", "'*'"] as const;
+
 const mock: Json = {
-  responses: { '200': { description: 'CORS preflight' } },
+  responses: {
+    '200': { description: 'CORS preflight', headers: Object.fromEntries(headers.map((name) => [name, { schema: { type: 'string' } }])) },
+  },
   'x-amazon-apigateway-integration': {
     type: 'mock',
     requestTemplates: { 'application/json': '{"statusCode": 200}' },
-    responses: { default: { statusCode: '200' } },
+    responses: {
+      default: {
+        statusCode: '200',
+        responseParameters: Object.fromEntries(headers.map((name, i) => [`method.response.header.${name}`, values[i] ?? ''])),
+      },
+    },
   },
 };
 
@@ -26,9 +36,7 @@ export const addOperation = (sheet: Sheet, path: string, method: string, like: L
   const value = like === 'mock' ? mock : operationAt(memberOf(paths, like.path)?.value, like.method);
   if (value === null) return null;
   const item = memberOf(paths, path)?.value;
-  return item?.kind === 'object'
-    ? setMember(sheet, item, keyOf(method), value)
-    : setMember(sheet, paths, path, { [keyOf(method)]: value });
+  return item?.kind === 'object' ? setMember(sheet, item, keyOf(method), value) : setMember(sheet, paths, path, { [keyOf(method)]: value });
 };
 
 const operationAt = (item: Parameters<typeof memberOf>[0], method: string): Json | null => {

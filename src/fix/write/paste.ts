@@ -16,7 +16,12 @@ export type FixSource = {
 };
 
 /** A source's text as a tree that can be edited. */
-export type Sheet = { readonly reading: SourceReading; readonly text: string; readonly trees: readonly SyntaxNode[]; readonly editor: TreeEditor };
+export type Sheet = {
+  readonly reading: SourceReading;
+  readonly text: string;
+  readonly trees: readonly SyntaxNode[];
+  readonly editor: TreeEditor;
+};
 
 /** What was pasted and what it was read as. */
 export type Paste = {
@@ -39,12 +44,7 @@ const sheetOf = (reading: SourceReading, text: string, parsers: Parsers): Sheet 
   return { reading, text, trees: parsers.yaml(name, text).value, editor: yamlEditor(name, text) };
 };
 
-export const newPaste = (
-  sources: readonly FixSource[],
-  readings: readonly SourceReading[],
-  model: Model,
-  parsers: Parsers,
-): Paste => ({
+export const newPaste = (sources: readonly FixSource[], readings: readonly SourceReading[], model: Model, parsers: Parsers): Paste => ({
   sources,
   readings,
   model,

@@ -20,9 +20,7 @@ export const cdkForms: readonly Form[] = [
     recognise: isManifest,
     read: (tree) => ({
       value: [],
-      problems: [
-        { code: 'contributes-nothing', severity: 'info', at: { ...tree.at, end: tree.at.start }, params: { what: 'cdk' } },
-      ],
+      problems: [{ code: 'contributes-nothing', severity: 'info', at: { ...tree.at, end: tree.at.start }, params: { what: 'cdk' } }],
     }),
   },
 ];

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '../../syntax/tree.ts';
-import { hasPlaceholder } from '../placeholders.ts';
 import { intrinsicOf } from '../intrinsics.ts';
+import { hasPlaceholder } from '../placeholders.ts';
 import { isWhole } from './holes.ts';
 import { type Scope, type Stack, tellOnce } from './stack.ts';
 import { asText } from './texts.ts';

@@ -22,7 +22,9 @@ export const definitionOf = (stack: Stack, properties: SyntaxNode, inline: strin
   const name = fileOf(place);
   const file = name === '' ? null : stack.session.file(name, stack.source);
   if (file) return withBasePath(withoutIntrinsics(file), mode);
-  tellOnce(stack.session, `file ${name}`, ({ report }) => report('not-evaluated', 'info', place.at, { what: `${elsewhere} ${name}`.trim() }));
+  tellOnce(stack.session, `file ${name}`, ({ report }) =>
+    report('not-evaluated', 'info', place.at, { what: `${elsewhere} ${name}`.trim() }),
+  );
   return null;
 };
 
@@ -42,7 +44,12 @@ const withBasePath = (body: SyntaxNode, mode: string): SyntaxNode => {
   if (kept.length === 0) return body;
   return withMember(body, 'paths', (paths) =>
     paths.kind === 'object'
-      ? { ...paths, members: paths.members.map((member) => (member.key.startsWith('/') ? { ...member, key: `/${kept.join('/')}${member.key}` } : member)) }
+      ? {
+          ...paths,
+          members: paths.members.map((member) =>
+            member.key.startsWith('/') ? { ...member, key: `/${kept.join('/')}${member.key}` } : member,
+          ),
+        }
       : paths,
   );
 };

@@ -21,7 +21,9 @@ const asCli = (config: SyntaxNode): SyntaxNode => {
 };
 
 const originAsCli = (origin: SyntaxNode): SyntaxNode =>
-  withMember(withKeys(origin, ORIGIN_KEYS), 'CustomOriginConfig', (config) => withKeys(config, { OriginSSLProtocols: 'OriginSslProtocols' }));
+  withMember(withKeys(origin, ORIGIN_KEYS), 'CustomOriginConfig', (config) =>
+    withKeys(config, { OriginSSLProtocols: 'OriginSslProtocols' }),
+  );
 
 /** `S3Origin` and `CustomOrigin`: the one origin of the oldest templates, which has no id. */
 const legacyOrigins = (config: SyntaxNode): SyntaxNode => {

@@ -22,7 +22,8 @@ const restDomain = (stack: Stack, made: Made): SyntaxNode => {
   const isRegional = childOf(made.properties, 'RegionalCertificateArn') !== undefined;
   return mapAt(made.at, {
     domainName: nameOf(made),
-    endpointConfiguration: configuration ?? (isRegional ? mapAt(made.at, { types: listAt([textAt('REGIONAL', made.keySpan)], made.at) }) : null),
+    endpointConfiguration:
+      configuration ?? (isRegional ? mapAt(made.at, { types: listAt([textAt('REGIONAL', made.keySpan)], made.at) }) : null),
     regionalDomainName: configuration || isRegional ? regionalTarget(stack, made) : null,
     distributionDomainName: isRegional ? null : edgeTarget(made),
     routingMode: childOf(made.properties, 'RoutingMode'),
@@ -35,7 +36,9 @@ const httpDomain = (stack: Stack, made: Made): SyntaxNode => {
   return mapAt(made.at, {
     DomainName: nameOf(made),
     DomainNameConfigurations: listAt(
-      items.map((item) => mapAt(item.at, { EndpointType: childOf(item, 'EndpointType'), ApiGatewayDomainName: regionalTarget(stack, made) })),
+      items.map((item) =>
+        mapAt(item.at, { EndpointType: childOf(item, 'EndpointType'), ApiGatewayDomainName: regionalTarget(stack, made) }),
+      ),
       configurations?.at ?? made.at,
     ),
     RoutingMode: childOf(made.properties, 'RoutingMode'),
@@ -63,7 +66,12 @@ const API_MAPPING = { ApiMappingKey: 'ApiMappingKey', ApiId: 'ApiId', Stage: 'St
 const RULE = { Actions: 'Actions', Conditions: 'Conditions', Priority: 'Priority' };
 
 const KINDS = [
-  { types: ['AWS::ApiGateway::BasePathMapping', 'AWS::ApiGateway::BasePathMappingV2'], form: 'apigateway-get-base-path-mappings', list: 'items', members: MAPPING },
+  {
+    types: ['AWS::ApiGateway::BasePathMapping', 'AWS::ApiGateway::BasePathMappingV2'],
+    form: 'apigateway-get-base-path-mappings',
+    list: 'items',
+    members: MAPPING,
+  },
   { types: ['AWS::ApiGatewayV2::ApiMapping'], form: 'apigatewayv2-get-api-mappings', list: 'Items', members: API_MAPPING },
   { types: ['AWS::ApiGatewayV2::RoutingRule'], form: 'apigatewayv2-list-routing-rules', list: 'RoutingRules', members: RULE },
 ] as const;
@@ -71,13 +79,13 @@ const KINDS = [
 /** Base path mappings, API mappings and routing rules, by the domain that each names. */
 export const readMappings = (stack: Stack): Pieces =>
   KINDS.flatMap(({ types, form, list, members }) =>
-    byOwner(madeOf(stack, ...types), ({ properties }) => domainIn(childOf(properties, 'DomainName') ?? childOf(properties, 'DomainNameArn'))).flatMap(
-      ([domain, own]) => {
-        const at = own[0]?.at ?? { source: stack.source, start: 0, end: 0 };
-        const items = own.map((made) => mapAt(made.at, renamed(made.properties, members)));
-        return readBy(stack, form, mapAt(at, { [list]: listAt(items, at) }), domain === null ? {} : { domainName: domain });
-      },
-    ),
+    byOwner(madeOf(stack, ...types), ({ properties }) =>
+      domainIn(childOf(properties, 'DomainName') ?? childOf(properties, 'DomainNameArn')),
+    ).flatMap(([domain, own]) => {
+      const at = own[0]?.at ?? { source: stack.source, start: 0, end: 0 };
+      const items = own.map((made) => mapAt(made.at, renamed(made.properties, members)));
+      return readBy(stack, form, mapAt(at, { [list]: listAt(items, at) }), domain === null ? {} : { domainName: domain });
+    }),
   );
 
 /** `Domain` of SAM's APIs: regional, unless it says otherwise. */
@@ -96,4 +104,3 @@ export const samDomain = (stack: Stack, made: Made, domain: SyntaxNode): Pieces 
 /** A mapping as SAM writes it, inside the API that it leads to. */
 export const mappingPiece = (stack: Stack, domain: string, items: readonly SyntaxNode[], at: SyntaxNode['at']): Pieces =>
   readBy(stack, 'apigateway-get-base-path-mappings', mapAt(at, { items: listAt(items, at) }), { domainName: domain });
-

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { outputOf } from '../testing/templates.ts';
 
@@ -83,12 +83,18 @@ describe('an expression gives', () => {
     ["!Join ['', [/, !Ref Stage]]", '/prod'],
     ["!Join [',', !Ref List]", 'a,b,c'],
     ["!Join ['.', [!Ref Unset, example.com]]", '<${Unset}.example.com>'],
-    ["!Select [1, !Ref List]", 'b'],
+    ['!Select [1, !Ref List]', 'b'],
     ["!Select ['0', [x, y]]", 'x'],
-    ["!Select [9, [x]]", '<!Select [9,["x"]]>'],
+    ['!Select [9, [x]]', '<!Select [9,["x"]]>'],
     ["!Split ['/', a/b]", ['a', 'b']],
-    [`!Select [2, !Split [/, !Sub 'https://\${Api}.execute-api.\${AWS::Region}.amazonaws.com/prod/']]`, `Api.execute-api.${REGION}.amazonaws.com`],
-    [`!Select [2, !Split [/, !Sub 'https://\${Api}.execute-api.\${Unset}.amazonaws.com/prod/']]`, '<Api.execute-api.${Unset}.amazonaws.com>'],
+    [
+      `!Select [2, !Split [/, !Sub 'https://\${Api}.execute-api.\${AWS::Region}.amazonaws.com/prod/']]`,
+      `Api.execute-api.${REGION}.amazonaws.com`,
+    ],
+    [
+      `!Select [2, !Split [/, !Sub 'https://\${Api}.execute-api.\${Unset}.amazonaws.com/prod/']]`,
+      '<Api.execute-api.${Unset}.amazonaws.com>',
+    ],
     [`!Select [3, !Split [/, !Sub 'https://x/\${Unset}/']]`, '<!Ref Unset>'],
     ["!Select [1, !Split ['//', !GetAtt Http.ApiEndpoint]]", `Http.execute-api.${REGION}.amazonaws.com`],
     ["!Select [2, !Split ['/', !GetAtt Url.FunctionUrl]]", `Url.lambda-url.${REGION}.on.aws`],
@@ -168,7 +174,9 @@ describe('what is wrong is told', () => {
 });
 
 test('a text in JSON and in YAML is one expression', () => {
-  const yaml = outputOf("Parameters: {P: {Type: String}}\nResources: {}\nAWSTemplateFormatVersion: x\nOutputs: {Out: {Value: !GetAtt A.B.C}}\n");
+  const yaml = outputOf(
+    'Parameters: {P: {Type: String}}\nResources: {}\nAWSTemplateFormatVersion: x\nOutputs: {Out: {Value: !GetAtt A.B.C}}\n',
+  );
   const json = outputOf('{"AWSTemplateFormatVersion":"x","Outputs":{"Out":{"Value":{"Fn::GetAtt":["A","B.C"]}}}}');
   expect(json.value).toEqual(yaml.value);
 });
@@ -218,7 +226,13 @@ const anything: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
     fc.array(tie('node'), { maxLength: 4 }),
     fc
       .tuple(
-        fc.constantFrom('Ref', 'Condition', ...'GetAtt Sub Join Split Select If FindInMap ImportValue Base64 Length ToJsonString Transform And Not Equals Or Cidr'.split(' ').map((name) => `Fn::${name}`)),
+        fc.constantFrom(
+          'Ref',
+          'Condition',
+          ...'GetAtt Sub Join Split Select If FindInMap ImportValue Base64 Length ToJsonString Transform And Not Equals Or Cidr'
+            .split(' ')
+            .map((name) => `Fn::${name}`),
+        ),
         tie('node'),
       )
       .map(([key, inner]) => ({ [key]: inner })),

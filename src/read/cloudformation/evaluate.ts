@@ -1,7 +1,7 @@
 import type { Member, ObjectNode, SyntaxNode } from '../../syntax/tree.ts';
 import { expressionOf, intrinsicOf } from '../intrinsics.ts';
-import { markOf } from './holes.ts';
 import { functions } from './functions.ts';
+import { markOf } from './holes.ts';
 import { type Evaluated, type Scope, tellOnce } from './stack.ts';
 import { textNode, unknownOf, withoutDynamic } from './texts.ts';
 
@@ -67,7 +67,9 @@ const memberOf = (scope: Scope, member: Member): Member | null => {
 };
 
 const tellMacro = (scope: Scope, value: SyntaxNode, at: Member['keySpan']): void =>
-  tellOnce(scope.stack.session, `macro ${expressionOf(value)}`, ({ report }) => report('not-evaluated', 'warning', at, { what: 'Fn::Transform' }));
+  tellOnce(scope.stack.session, `macro ${expressionOf(value)}`, ({ report }) =>
+    report('not-evaluated', 'warning', at, { what: 'Fn::Transform' }),
+  );
 
 const unknownFunction = (scope: Scope, node: ObjectNode): SyntaxNode => {
   const what = node.members[0]?.key ?? '';

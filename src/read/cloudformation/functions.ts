@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '../../syntax/tree.ts';
+import { childOf } from '../access.ts';
 import { jsonText } from '../json-text.ts';
 import { hasPlaceholder } from '../placeholders.ts';
-import { childOf } from '../access.ts';
 import { exportOf } from './exports.ts';
 import { isWhole, spelled } from './holes.ts';
 import { ifElse } from './if-else.ts';
@@ -130,8 +130,8 @@ export const functions: ReadonlyMap<string, Apply> = new Map<string, Apply>([
   ['Fn::Length', length],
   ['Fn::ToJsonString', toJsonString],
   ['Fn::Transform', transform],
-  ...['Fn::Equals', 'Fn::And', 'Fn::Or', 'Fn::Not', 'Fn::Cidr', 'Fn::GetAZs', 'Fn::GetStackOutput'].map(
-    (name): [string, Apply] => [name, unknown],
-  ),
+  ...['Fn::Equals', 'Fn::And', 'Fn::Or', 'Fn::Not', 'Fn::Cidr', 'Fn::GetAZs', 'Fn::GetStackOutput'].map((name): [string, Apply] => [
+    name,
+    unknown,
+  ]),
 ]);
-

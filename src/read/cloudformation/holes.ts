@@ -18,7 +18,11 @@ const CLOSE = '\ue001';
 const MARK = /\ue000(\d{1,9})\ue001/g;
 
 /** The mark of an unknown; the same unknown has the same mark. */
-export const markOf = (holes: Holes, alone: string, inline = `\${${alone.replace(/^!(?:Ref|GetAtt|Sub) /, '').replace(/^!/, '')}}`): string => {
+export const markOf = (
+  holes: Holes,
+  alone: string,
+  inline = `\${${alone.replace(/^!(?:Ref|GetAtt|Sub) /, '').replace(/^!/, '')}}`,
+): string => {
   const before = holes.byText.get(alone);
   if (before !== undefined) return before;
   const mark = `${OPEN}${holes.list.length}${CLOSE}`;
@@ -42,15 +46,28 @@ const finishedText = (holes: Holes, value: string, at: Span): SyntaxNode => {
   return text === value ? { kind: 'string', at, value } : { kind: 'unresolved', at, expression: text.slice(0, 2000) };
 };
 
+/** The same list where nothing in it changed: most of a template has no unknown. */
+const mapped = <T>(list: readonly T[], change: (item: T) => T): readonly T[] => {
+  const next = list.map(change);
+  return next.some((item, index) => item !== list[index]) ? next : list;
+};
+
 /** A tree in which every text that still has an unknown is an expression. */
 export const finished = (holes: Holes, node: SyntaxNode): SyntaxNode => {
   switch (node.kind) {
     case 'string':
       return isWhole(node.value) ? node : finishedText(holes, node.value, node.at);
-    case 'array':
-      return { ...node, items: node.items.map((item) => finished(holes, item)) };
-    case 'object':
-      return { ...node, members: node.members.map((member) => ({ ...member, value: finished(holes, member.value) })) };
+    case 'array': {
+      const items = mapped(node.items, (item) => finished(holes, item));
+      return items === node.items ? node : { ...node, items };
+    }
+    case 'object': {
+      const members = mapped(node.members, (member) => {
+        const value = finished(holes, member.value);
+        return value === member.value ? member : { ...member, value };
+      });
+      return members === node.members ? node : { ...node, members };
+    }
     default:
       return node;
   }

@@ -64,7 +64,10 @@ export const readHttpApis = (stack: Stack): Pieces =>
     const own = httpApiPiece(stack, made);
     if (!own) return [];
     const definition = definitionOf(stack, made.properties, 'Body', 'BodyS3Location');
-    return [...withDefinition(own, definition ? readBy(stack, 'openapi-http', definition, { apiId: made.name }) : []), ...quickCreate(stack, made)];
+    return [
+      ...withDefinition(own, definition ? readBy(stack, 'openapi-http', definition, { apiId: made.name }) : []),
+      ...quickCreate(stack, made),
+    ];
   });
 
 const PARTS = [

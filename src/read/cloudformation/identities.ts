@@ -36,7 +36,10 @@ const balancerHost: Name = (known) =>
     ? `${named('Name')(known)}.elb.${known.region}.amazonaws.com`
     : `${named('Name')(known)}.${known.region}.elb.amazonaws.com`;
 
-const plain = (...attributes: readonly string[]): Identity => ({ ref: id, attributes: Object.fromEntries(attributes.map((name) => [name, id])) });
+const plain = (...attributes: readonly string[]): Identity => ({
+  ref: id,
+  attributes: Object.fromEntries(attributes.map((name) => [name, id])),
+});
 
 const restApi: Identity = { ref: id, attributes: { RootResourceId: (known) => `${known.id}/root`, RestApiId: id } };
 const httpApi: Identity = { ref: id, attributes: { ApiId: id, ApiEndpoint: (known) => `https://${apiHost(known.id, known.region)}` } };
@@ -65,7 +68,10 @@ export const identities: ReadonlyMap<string, Identity> = new Map<string, Identit
   ['AWS::CloudFront::CloudFrontOriginAccessIdentity', plain('Id', 'S3CanonicalUserId')],
   ['AWS::CloudFront::VpcOrigin', plain('Id')],
   ['AWS::CloudFront::KeyGroup', plain('Id')],
-  ['AWS::CloudFront::Function', { ref: edgeFunctionArn, attributes: { FunctionARN: edgeFunctionArn, 'FunctionMetadata.FunctionARN': edgeFunctionArn } }],
+  [
+    'AWS::CloudFront::Function',
+    { ref: edgeFunctionArn, attributes: { FunctionARN: edgeFunctionArn, 'FunctionMetadata.FunctionARN': edgeFunctionArn } },
+  ],
   ['AWS::CloudFront::KeyValueStore', { ref: named('Name'), attributes: { Arn: storeArn, Id: id } }],
   [
     'AWS::S3::Bucket',
@@ -89,7 +95,10 @@ export const identities: ReadonlyMap<string, Identity> = new Map<string, Identit
   ['AWS::ApiGateway::Authorizer', plain('AuthorizerId')],
   ['AWS::ApiGateway::RequestValidator', plain('RequestValidatorId')],
   ['AWS::ApiGateway::DomainName', gatewayDomain],
-  ['AWS::ApiGateway::DomainNameV2', { ...gatewayDomain, ref: (known) => arn('apigateway', `/domainnames/${domain(known)}`, `${known.region}:`) }],
+  [
+    'AWS::ApiGateway::DomainNameV2',
+    { ...gatewayDomain, ref: (known) => arn('apigateway', `/domainnames/${domain(known)}`, `${known.region}:`) },
+  ],
   ['AWS::ApiGatewayV2::Api', httpApi],
   ['AWS::Serverless::HttpApi', httpApi],
   ['AWS::ApiGatewayV2::Route', plain('RouteId')],
@@ -99,19 +108,28 @@ export const identities: ReadonlyMap<string, Identity> = new Map<string, Identit
   ['AWS::ApiGatewayV2::DomainName', gatewayDomain],
   ['AWS::Lambda::Function', lambda],
   ['AWS::Serverless::Function', { ref: functionName, attributes: { Arn: lambdaArn, Version: (known) => `${lambdaArn(known)}:1` } }],
-  ['AWS::Lambda::Version', { ref: (known) => `${named('FunctionName')(known)}:1`, attributes: { FunctionArn: (known) => `${named('FunctionName')(known)}:1` } }],
+  [
+    'AWS::Lambda::Version',
+    { ref: (known) => `${named('FunctionName')(known)}:1`, attributes: { FunctionArn: (known) => `${named('FunctionName')(known)}:1` } },
+  ],
   ['AWS::Lambda::Alias', { ref: (known) => `${named('FunctionName')(known)}:${named('Name')(known)}`, attributes: {} }],
   [
     'AWS::Lambda::Url',
     {
       ref: named('TargetFunctionArn'),
-      attributes: { FunctionUrl: (known) => `https://${known.id}.lambda-url.${known.region}.on.aws/`, FunctionArn: named('TargetFunctionArn') },
+      attributes: {
+        FunctionUrl: (known) => `https://${known.id}.lambda-url.${known.region}.on.aws/`,
+        FunctionArn: named('TargetFunctionArn'),
+      },
     },
   ],
   [
     'AWS::ElasticLoadBalancingV2::LoadBalancer',
     { ref: id, attributes: { DNSName: balancerHost, LoadBalancerName: named('Name'), LoadBalancerArn: id } },
   ],
-  ['AWS::ElasticLoadBalancing::LoadBalancer', { ref: id, attributes: { DNSName: balancerHost, 'CanonicalHostedZoneName': balancerHost } }],
-  ['AWS::WAFv2::WebACL', { ref: id, attributes: { Arn: (known) => arn('wafv2', `global/webacl/${known.id}`, `us-east-1:${account}`), Id: id } }],
+  ['AWS::ElasticLoadBalancing::LoadBalancer', { ref: id, attributes: { DNSName: balancerHost, CanonicalHostedZoneName: balancerHost } }],
+  [
+    'AWS::WAFv2::WebACL',
+    { ref: id, attributes: { Arn: (known) => arn('wafv2', `global/webacl/${known.id}`, `us-east-1:${account}`), Id: id } },
+  ],
 ]);

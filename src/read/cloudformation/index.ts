@@ -4,10 +4,11 @@ import type { Form } from '../form.ts';
 import { stacksOf, type TemplateFile } from './nested.ts';
 import { readStack } from './read-stack.ts';
 import type { FileFinder } from './stack.ts';
-import { isSam, isTemplate, newSession } from './template.ts';
+import { bodyText, isSam, isTemplate, newSession } from './template.ts';
 
 export type { TemplateFile } from './nested.ts';
 export type { FileFinder } from './stack.ts';
+export { bodyText } from './template.ts';
 
 /**
  * What some templates say, read together: nested stacks, exports and files beside them lead from one to another. What is written in which
@@ -25,5 +26,5 @@ const nothing: Form['read'] = () => ({ value: [], problems: [] });
 /** CloudFormation templates as people write them and as the CDK synthesises them, and SAM's. */
 export const templateForms: readonly Form[] = [
   { id: 'sam-template', joins: 'template', recognise: (tree) => isTemplate(tree) && isSam(tree), read: nothing },
-  { id: 'cloudformation-template', joins: 'template', recognise: isTemplate, read: nothing },
+  { id: 'cloudformation-template', joins: 'template', recognise: (tree) => isTemplate(tree) || bodyText(tree) !== null, read: nothing },
 ];

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '../../syntax/tree.ts';
 import { childOf } from '../access.ts';
 import { spelled } from './holes.ts';
-import { type Evaluated, type Session, scopeOf, type Stack, type TemplateResource, tellOnce } from './stack.ts';
+import { type Evaluated, type Session, type Stack, scopeOf, type TemplateResource, tellOnce } from './stack.ts';
 import { stackOf } from './template.ts';
 import { asText } from './texts.ts';
 
@@ -57,7 +57,12 @@ const namer =
   (id) =>
     (counts.get(id) ?? 0) > 1 ? `${id}-${label}` : id;
 
-type Linking = { readonly session: Session; readonly files: readonly TemplateFile[]; readonly counts: Map<string, number>; readonly used: Set<string> };
+type Linking = {
+  readonly session: Session;
+  readonly files: readonly TemplateFile[];
+  readonly counts: Map<string, number>;
+  readonly used: Set<string>;
+};
 
 const makeStack = (linking: Linking, file: TemplateFile, label: string, given: Stack['given'], depth: number): Stack | null => {
   const { session, counts } = linking;
@@ -87,7 +92,9 @@ const isNestedByName = (files: readonly TemplateFile[], file: TemplateFile, sess
     if (other === file || other.tree.kind !== 'object') return false;
     const probe = stackOf(session, other, other.tree, (id) => id);
     session.stacks.pop();
-    return [...probe.resources.values()].some((resource) => NESTED.has(resource.type) && wantedName(probe, resource) === baseOf(file.source));
+    return [...probe.resources.values()].some(
+      (resource) => NESTED.has(resource.type) && wantedName(probe, resource) === baseOf(file.source),
+    );
   });
 
 /** All stacks that some templates make together: each by itself, unless another one nests it. */

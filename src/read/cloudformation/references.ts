@@ -1,9 +1,9 @@
 import type { Span } from '../../text/span.ts';
 import { childOf } from '../access.ts';
-import { identities, type Known } from './identities.ts';
 import { markOf } from './holes.ts';
+import { identities, type Known } from './identities.ts';
 import { parameterValue, pseudoParameter } from './parameters.ts';
-import { type Evaluated, type Scope, scopeOf, type Stack, type TemplateResource, tellOnce } from './stack.ts';
+import { type Evaluated, type Scope, type Stack, scopeOf, type TemplateResource, tellOnce } from './stack.ts';
 import { asText, textNode } from './texts.ts';
 
 /** Runs `make` unless it is already running for the same thing: then it leads back to itself, and gives nothing. */
@@ -41,7 +41,9 @@ const unknown = ({ stack }: Scope, expression: string, at: Span): Evaluated => t
 const nobody = (scope: Scope, expression: string, at: Span): Evaluated => {
   const { stack } = scope;
   if (!stack.isTransformed)
-    tellOnce(stack.session, `nobody ${stack.source} ${expression}`, ({ report }) => report('reference-unknown', 'warning', at, { expression }));
+    tellOnce(stack.session, `nobody ${stack.source} ${expression}`, ({ report }) =>
+      report('reference-unknown', 'warning', at, { expression }),
+    );
   return unknown(scope, expression, at);
 };
 
@@ -80,11 +82,14 @@ export const attributeOf = (scope: Scope, path: string, at: Span): Evaluated => 
   if (!resource) return nobody(scope, expression, at);
   const nested = stack.nested.get(id);
   if (nested && attribute.startsWith('Outputs.')) return outputOf(scope, nested, attribute.slice(8), expression, at);
+  if (attribute === 'Stage' && resource.type === 'AWS::Serverless::Api') return samReference(scope, path, at);
   const identity = identities.get(resource.type);
   const name = identity?.attributes[attribute];
   if (name) return textNode(name(knownOf(stack, resource)), at);
   if (identity && KNOWN_WHOLE.has(resource.type))
-    tellOnce(stack.session, `attribute ${resource.type} ${attribute}`, ({ report }) => report('reference-unknown', 'warning', at, { expression }));
+    tellOnce(stack.session, `attribute ${resource.type} ${attribute}`, ({ report }) =>
+      report('reference-unknown', 'warning', at, { expression }),
+    );
   return unknown(scope, expression, at);
 };
 

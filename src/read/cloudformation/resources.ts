@@ -5,7 +5,7 @@ import type { Contribution } from '../contribution.ts';
 import type { BelongsTo, FormId } from '../form.ts';
 import { holds } from './conditions.ts';
 import { finished } from './holes.ts';
-import { scopeOf, type Stack, type TemplateResource, tellOnce } from './stack.ts';
+import { type Stack, scopeOf, type TemplateResource, tellOnce } from './stack.ts';
 
 /** A resource that is made, with its properties evaluated. */
 export type Made = {
@@ -29,12 +29,16 @@ const isMade = (stack: Stack, { id, node }: TemplateResource): boolean => {
   return value !== false;
 };
 
-export const propertiesOf = (stack: Stack, resource: TemplateResource): ObjectNode => {
+const propertiesOf = (stack: Stack, resource: TemplateResource): ObjectNode => {
   const { session } = stack;
+  const before = stack.evaluated.get(resource.id);
+  if (before) return before;
   const empty: ObjectNode = { kind: 'object', at: resource.node.at, members: [] };
   const value = resource.properties && session.evaluate(scopeOf(stack, resource), resource.properties);
   const node = value ? finished(session.holes, value) : empty;
-  return node.kind === 'object' ? node : empty;
+  const properties = node.kind === 'object' ? node : empty;
+  stack.evaluated.set(resource.id, properties);
+  return properties;
 };
 
 /** All resources of some types that the template makes, in its order. */
@@ -57,11 +61,13 @@ export const textIn = (node: SyntaxNode | undefined): string | null =>
   node?.kind === 'string' ? node.value : node?.kind === 'number' || node?.kind === 'boolean' ? String(node.value) : null;
 
 /** What names an owner, known or as an expression: pieces of one owner must name it alike. */
-export const ownerIn = (node: SyntaxNode | undefined): string | null =>
-  node?.kind === 'unresolved' ? node.expression : textIn(node);
+export const ownerIn = (node: SyntaxNode | undefined): string | null => (node?.kind === 'unresolved' ? node.expression : textIn(node));
 
 /** Resources that belong together, in the order in which their owners are met. */
-export const byOwner = <T>(things: readonly T[], ownerOf: (thing: T) => string | null): readonly (readonly [string | null, readonly T[]])[] => {
+export const byOwner = <T>(
+  things: readonly T[],
+  ownerOf: (thing: T) => string | null,
+): readonly (readonly [string | null, readonly T[]])[] => {
   const groups = new Map<string | null, T[]>();
   for (const thing of things) {
     const owner = ownerOf(thing);

@@ -40,7 +40,9 @@ export const restApiPiece = (stack: Stack, made: Made): RestApiPiece | null => {
     endpointConfiguration: endpointOf(properties),
     policy: policyText(childOf(properties, 'Policy')),
   });
-  const piece = readBy(stack, 'apigateway-get-rest-apis', mapAt(at, { items: listAt([item], at) }), {}).find((one) => one.kind === 'rest-api');
+  const piece = readBy(stack, 'apigateway-get-rest-apis', mapAt(at, { items: listAt([item], at) }), {}).find(
+    (one) => one.kind === 'rest-api',
+  );
   if (!piece) return null;
   return {
     ...piece,
@@ -56,7 +58,10 @@ export const withBody = (own: RestApiPiece, pieces: readonly Contribution[]): re
   const api: RestApiPiece = said
     ? {
         ...own,
-        endpointType: known(own.endpointType) !== undefined && own.endpointType?.from !== 'default' ? own.endpointType : (said.endpointType ?? own.endpointType),
+        endpointType:
+          known(own.endpointType) !== undefined && own.endpointType?.from !== 'default'
+            ? own.endpointType
+            : (said.endpointType ?? own.endpointType),
         disableExecuteApiEndpoint: own.disableExecuteApiEndpoint ?? said.disableExecuteApiEndpoint,
         policy: own.policy ?? said.policy,
         apiKeySource: own.apiKeySource ?? said.apiKeySource,
@@ -81,12 +86,30 @@ const STAGE = {
   CanarySetting: 'canarySettings',
 };
 
+/** Web ACLs by what they guard: `arn:…::/restapis/<api>/stages/<stage>`. */
+const webAclsOf = (stack: Stack): ReadonlyMap<string, SyntaxNode> =>
+  new Map(
+    madeOf(stack, 'AWS::WAFv2::WebACLAssociation', 'AWS::WAFRegional::WebACLAssociation').flatMap(({ properties }) => {
+      const [, api, stage] = /\/restapis\/([^/]+)\/stages\/([^/]+)$/.exec(ownerIn(childOf(properties, 'ResourceArn')) ?? '') ?? [];
+      const acl = childOf(properties, 'WebACLArn') ?? childOf(properties, 'WebACLId');
+      return api && stage && acl ? [[`${api}/${stage}`, acl] as const] : [];
+    }),
+  );
+
 /** Stages that have a resource of their own, and those that a deployment makes. */
 export const readRestStages = (stack: Stack): readonly Contribution[] => {
-  const stages = madeOf(stack, 'AWS::ApiGateway::Stage', 'AWS::ApiGateway::Deployment').filter(({ properties }) => childOf(properties, 'StageName'));
+  const acls = webAclsOf(stack);
+  const stages = madeOf(stack, 'AWS::ApiGateway::Stage', 'AWS::ApiGateway::Deployment').filter(({ properties }) =>
+    childOf(properties, 'StageName'),
+  );
   return byOwner(stages, ({ properties }) => ownerIn(childOf(properties, 'RestApiId'))).flatMap(([api, own]) => {
     const at = own[0]?.at ?? { source: stack.source, start: 0, end: 0 };
-    const items = own.map((made) => mapAt(made.at, renamed(made.properties, STAGE)));
+    const items = own.map((made) =>
+      mapAt(made.at, {
+        ...renamed(made.properties, STAGE),
+        webAclArn: acls.get(`${api}/${ownerIn(childOf(made.properties, 'StageName'))}`),
+      }),
+    );
     return readBy(stack, 'apigateway-get-stages', mapAt(at, { item: listAt(items, at) }), api === null ? {} : { restApiId: api });
   });
 };
@@ -103,15 +126,28 @@ export const readGatewayResponses = (stack: Stack): readonly Contribution[] =>
     ([api, own]) => {
       const at = own[0]?.at ?? { source: stack.source, start: 0, end: 0 };
       const items = own.map((made) => mapAt(made.at, renamed(made.properties, RESPONSE)));
-      return readBy(stack, 'apigateway-get-gateway-responses', mapAt(at, { items: listAt(items, at) }), api === null ? {} : { restApiId: api });
+      return readBy(
+        stack,
+        'apigateway-get-gateway-responses',
+        mapAt(at, { items: listAt(items, at) }),
+        api === null ? {} : { restApiId: api },
+      );
     },
   );
 
-const AUTHORIZER = { Name: 'name', Type: 'type', IdentitySource: 'identitySource', AuthorizerUri: 'authorizerUri', ProviderARNs: 'providerARNs' };
+const AUTHORIZER = {
+  Name: 'name',
+  Type: 'type',
+  IdentitySource: 'identitySource',
+  AuthorizerUri: 'authorizerUri',
+  ProviderARNs: 'providerARNs',
+};
 
 export const readRestAuthorizers = (stack: Stack): readonly Contribution[] =>
-  byOwner(madeOf(stack, 'AWS::ApiGateway::Authorizer'), ({ properties }) => ownerIn(childOf(properties, 'RestApiId'))).flatMap(([api, own]) => {
-    const at = own[0]?.at ?? { source: stack.source, start: 0, end: 0 };
-    const items = own.map((made) => mapAt(made.at, { id: textAt(made.name, made.keySpan), ...renamed(made.properties, AUTHORIZER) }));
-    return readBy(stack, 'apigateway-get-authorizers', mapAt(at, { items: listAt(items, at) }), api === null ? {} : { restApiId: api });
-  });
+  byOwner(madeOf(stack, 'AWS::ApiGateway::Authorizer'), ({ properties }) => ownerIn(childOf(properties, 'RestApiId'))).flatMap(
+    ([api, own]) => {
+      const at = own[0]?.at ?? { source: stack.source, start: 0, end: 0 };
+      const items = own.map((made) => mapAt(made.at, { id: textAt(made.name, made.keySpan), ...renamed(made.properties, AUTHORIZER) }));
+      return readBy(stack, 'apigateway-get-authorizers', mapAt(at, { items: listAt(items, at) }), api === null ? {} : { restApiId: api });
+    },
+  );

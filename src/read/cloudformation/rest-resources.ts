@@ -56,7 +56,10 @@ const checksOf = (stack: Stack): ReadonlyMap<string, Checks> =>
   );
 
 /** A validator that does not look at a thing leaves it unchecked. */
-const withoutUnchecked = (entries: Readonly<Record<string, SyntaxNode>>, checks: Checks | undefined): Readonly<Record<string, SyntaxNode>> =>
+const withoutUnchecked = (
+  entries: Readonly<Record<string, SyntaxNode>>,
+  checks: Checks | undefined,
+): Readonly<Record<string, SyntaxNode>> =>
   Object.fromEntries(
     Object.entries(entries).filter(
       ([key]) => !checks || ((checks.parameters || key !== 'requestParameters') && (checks.body || key !== 'requestModels')),
@@ -104,9 +107,7 @@ const rootOf = (parent: string | null, api: string | null, made: Made): SyntaxNo
 const under = (base: SyntaxNode, part: SyntaxNode): SyntaxNode => {
   const [above, own] = [ownerIn(base) ?? '', ownerIn(part) ?? ''];
   const path = above === '/' ? `/${own}` : `${above}/${own}`;
-  return base.kind === 'string' && part.kind === 'string'
-    ? textAt(path, part.at)
-    : { kind: 'unresolved', at: part.at, expression: path };
+  return base.kind === 'string' && part.kind === 'string' ? textAt(path, part.at) : { kind: 'unresolved', at: part.at, expression: path };
 };
 
 type Tree = { readonly api: string | null; readonly resources: readonly Made[]; readonly methods: readonly Made[] };
@@ -125,9 +126,15 @@ const listingOf = ({ api, resources, methods }: Tree, root: SyntaxNode['at'], ch
   const elsewhere = others.filter((entry) => !onRoot.includes(entry));
   return listAt(
     [
-      item(textAt('/', root), onRoot.flatMap(([, own]) => own), root),
+      item(
+        textAt('/', root),
+        onRoot.flatMap(([, own]) => own),
+        root,
+      ),
       ...resources.map((made) => item(paths.get(made.name) ?? textAt('/', made.at), methodsOf.get(made.name) ?? [], made.at)),
-      ...elsewhere.map(([name, own]) => item({ kind: 'unresolved', at: own[0]?.at ?? root, expression: name ?? '' }, own, own[0]?.at ?? root)),
+      ...elsewhere.map(([name, own]) =>
+        item({ kind: 'unresolved', at: own[0]?.at ?? root, expression: name ?? '' }, own, own[0]?.at ?? root),
+      ),
     ],
     root,
   );
@@ -172,4 +179,3 @@ export const readRestResources = (stack: Stack): Pieces => {
 
 const isExpression = (own: readonly Made[], api: string): boolean =>
   own.some(({ properties }) => childOf(properties, 'RestApiId')?.kind === 'unresolved') && api !== '';
-

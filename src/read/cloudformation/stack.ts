@@ -41,6 +41,8 @@ export type Stack = {
   /** The region, where something outside of the template tells it; else a placeholder. */
   readonly region: string;
   readonly decided: Map<string, boolean | null>;
+  /** The properties of resources that were evaluated, by their logical ids. */
+  readonly evaluated: Map<string, ObjectNode>;
   readonly session: Session;
 };
 

@@ -27,7 +27,10 @@ export const sub = (scope: Scope, argument: SyntaxNode, node: SyntaxNode): Evalu
   const variables = new Map(scope.variables);
   for (const { key, value } of own?.kind === 'object' ? own.members : []) {
     const evaluated = scope.stack.session.evaluate(scope, value);
-    variables.set(key, textNode(asText(scope, evaluated) ?? listText(scope, evaluated) ?? markOf(scope.stack.session.holes, expressionOf(value)), value.at));
+    variables.set(
+      key,
+      textNode(asText(scope, evaluated) ?? listText(scope, evaluated) ?? markOf(scope.stack.session.holes, expressionOf(value)), value.at),
+    );
   }
   const inner = { ...scope, variables };
   const written = text.value.replace(VARIABLE, (_, literal: string, name: string) =>

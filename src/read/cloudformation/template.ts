@@ -1,20 +1,25 @@
 import type { Member, ObjectNode, SyntaxNode } from '../../syntax/tree.ts';
-import { asArray, asObject, childOf, has } from '../access.ts';
+import { asArray, asObject, childOf, has, memberOf, newReader } from '../access.ts';
 import { membersOf, spanOfMember } from '../gateway-members.ts';
+import { placeholders } from '../placeholders.ts';
 import { evaluate, mostValues } from './evaluate.ts';
 import { newHoles } from './holes.ts';
-import { placeholders } from '../placeholders.ts';
 import { loopsIn } from './loops.ts';
 import { generatedBy } from './sam/generated.ts';
 import { withGlobals } from './sam/globals.ts';
-import type { FileFinder, Session, Stack, TemplateResource, Variables } from './stack.ts';
-import { newReader } from '../access.ts';
+import { type FileFinder, type Session, type Stack, type TemplateResource, tellOnce, type Variables } from './stack.ts';
 
 const TYPE = /^(?:AWS|Custom|Alexa)::/;
 
 const isResource = (node: SyntaxNode): boolean => {
   const type = childOf(node, 'Type');
   return type?.kind === 'string' && TYPE.test(type.value);
+};
+
+/** `aws cloudformation get-template` prints a template of YAML as one text. */
+export const bodyText = (tree: SyntaxNode): SyntaxNode | null => {
+  const body = childOf(tree, 'TemplateBody');
+  return body?.kind === 'string' && /\bResources\b/.test(body.value.slice(0, 1_000_000)) ? body : null;
 };
 
 /** A template, with or without its format version: what it makes has types of AWS. */
@@ -59,6 +64,21 @@ const resourceOf = (root: SyntaxNode, member: Member, variables: Variables): Tem
   return { id: member.key, type: type.value, at: spanOfMember(member), keySpan: member.keySpan, node, properties, variables };
 };
 
+/** What AWS's own macros do is known here, or beside the way of a request. */
+const KNOWN_MACROS = /^AWS::(?:Serverless|LanguageExtensions|SecretsManager|CodeDeploy|ServiceCatalog)/;
+
+/** A macro of the user's own may change any resource: what it makes of the template only its code tells. */
+const tellMacros = ({ root, session }: Stack): void => {
+  const listed = childOf(root, 'Transform');
+  const named = (asArray(listed)?.items ?? (listed ? [listed] : [])).map((item) => childOf(item, 'Name') ?? item);
+  const inside = memberOf(childOf(root, 'Resources'), 'Fn::Transform');
+  const nodes = [...named.filter((node) => node.kind !== 'string' || !KNOWN_MACROS.test(node.value)), ...(inside ? [inside.value] : [])];
+  for (const node of nodes) {
+    const what = `Transform ${node.kind === 'string' ? node.value : ''}`.trim();
+    tellOnce(session, `macro ${what}`, ({ report }) => report('not-evaluated', 'warning', node.at, { what }));
+  }
+};
+
 /** The template of one text as a stack: nothing is evaluated yet. */
 export const stackOf = (
   session: Session,
@@ -82,13 +102,16 @@ export const stackOf = (
     nameOf,
     isTransformed: has(root, 'Transform') || isSam(root),
     decided: new Map(),
+    evaluated: new Map(),
     session,
   };
   for (const { member, variables } of loopsIn(stack, membersOf(childOf(root, 'Resources')))) {
     const resource = resourceOf(root, member, variables);
     if (resource && !resources.has(resource.id)) resources.set(resource.id, resource);
   }
-  if (stack.isTransformed) for (const made of generatedBy(root, [...resources.values()])) if (!resources.has(made.id)) resources.set(made.id, made);
+  if (stack.isTransformed)
+    for (const made of generatedBy(root, [...resources.values()])) if (!resources.has(made.id)) resources.set(made.id, made);
+  tellMacros(stack);
   session.stacks.push(stack);
   return stack;
 };

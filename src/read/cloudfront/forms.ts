@@ -69,7 +69,7 @@ const reportMore = (reader: Reader, tree: SyntaxNode, list: SyntaxNode, command:
   const more = flag?.kind === 'boolean' && flag.value ? flag : (childOf(tree, 'NextToken') ?? undefined);
   const marker = more ?? childOf(list, 'NextMarker');
   if (marker && !(marker.kind === 'string' && marker.value === '')) {
-    reader.report('listing-incomplete', 'warning', marker.at, { what: 'NextToken', command });
+    reader.report('listing-incomplete', 'warning', marker.at, { what: command.split(' ')[2] ?? command, command });
   }
 };
 

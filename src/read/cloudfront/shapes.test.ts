@@ -112,7 +112,9 @@ describe('what is wrong is told at its place', () => {
     ['IsTruncated', { DistributionList: { IsTruncated: true, NextMarker: 'x', Items: [summary] } }],
     ['NextToken', { NextToken: 'x', DistributionList: { Items: [summary] } }],
   ])('a list with more pages: %s', (_, content) => {
-    expect(readPaste('d.json', content).problems).toMatchObject([{ code: 'listing-incomplete', severity: 'warning' }]);
+    expect(readPaste('d.json', content).problems).toMatchObject([
+      { code: 'listing-incomplete', severity: 'warning', params: { what: 'list-distributions' } },
+    ]);
   });
 });
 

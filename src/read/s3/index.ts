@@ -57,7 +57,8 @@ const read = (tree: SyntaxNode, context: FormContext): ReturnType<Form['read']> 
   const scope = apiScope(commandBefore(context.commands ?? [], tree.at));
   const { keys, keysAt } = listed(tree);
   const more = moreAt(tree, keys.length);
-  if (more || scope.isPartial) reader.report('listing-incomplete', 'warning', more ?? tree.at, { what: 'list-objects-v2', command: COMMAND });
+  if (more || scope.isPartial)
+    reader.report('listing-incomplete', 'warning', more ?? tree.at, { what: 'list-objects-v2', command: COMMAND });
   const complete = more === null && !scope.isPartial && context.isCut !== true;
   const prefix = textOf(childOf(tree, 'Prefix')) ?? scope.prefix;
   const bucket = textOf(childOf(tree, 'Name')) ?? scope.bucket;

@@ -92,6 +92,9 @@ export const lsForm: TextForm = {
     report(reader, complete, at);
     const keys = folder === '' ? lines.keys : lines.keys.map((key) => folder + key);
     const prefix = command === null && lines.total === null ? sharedFolder(keys) : scope.prefix;
-    return { value: [{ kind: 'bucket-listing', value: { at, bucket: scope.bucket, keys, keysAt, complete, prefix } }], problems: reader.problems };
+    return {
+      value: [{ kind: 'bucket-listing', value: { at, bucket: scope.bucket, keys, keysAt, complete, prefix } }],
+      problems: reader.problems,
+    };
   },
 };

@@ -3,7 +3,8 @@ import { readPaste } from '../testing.ts';
 
 const ls = (...keys: readonly string[]): string =>
   keys.map((key, i) => `2024-05-01 12:34:5${i % 10} ${String(i * 1000).padStart(10)} ${key}\n`).join('');
-const objects = (...keys: readonly string[]) => keys.map((Key) => ({ Key, LastModified: '2024-05-01T00:00:00+00:00', ETag: '"x"', Size: 1 }));
+const objects = (...keys: readonly string[]) =>
+  keys.map((Key) => ({ Key, LastModified: '2024-05-01T00:00:00+00:00', ETag: '"x"', Size: 1 }));
 
 const listingIn = (name: string, content: unknown, options = {}) => {
   const reading = readPaste(name, content, options);
@@ -61,10 +62,18 @@ describe('aws s3 ls', () => {
     ['keys like braces', ls('{a}', '[b]'), { ...whole, keys: ['{a}', '[b]'] }],
     ['--human-readable', '2024-05-01 12:34:56    1.2 KiB a\n2024-05-01 12:34:56    0 Bytes b\n', { ...whole, keys: ['a', 'b'] }],
     ['its command', `$ aws s3 ls s3://site --recursive\n${ls('a')}$ `, { ...whole, bucket: 'site', keys: ['a'] }],
-    ['its command with options', `[me@host ~]$ aws s3 ls --recursive "s3://site/docs/"\n${ls('docs/a')}`, { ...whole, bucket: 'site', prefix: 'docs/', keys: ['docs/a'] }],
+    [
+      'its command with options',
+      `[me@host ~]$ aws s3 ls --recursive "s3://site/docs/"\n${ls('docs/a')}`,
+      { ...whole, bucket: 'site', prefix: 'docs/', keys: ['docs/a'] },
+    ],
     ['--summarize', `${ls('x/a', 'x/b')}\nTotal Objects: 2\n   Total Size: 12\n`, { ...whole, keys: ['x/a', 'x/b'] }],
     ['one folder alone', ls('x/a', 'x/y/b'), { ...whole, prefix: 'x/', keys: ['x/a', 'x/y/b'] }],
-    ['one level below a prefix', `$ aws s3 ls s3://site/docs/\n                           PRE img/\n${ls('a')}`, { ...partial, bucket: 'site', prefix: 'docs/', keys: ['docs/a'] }],
+    [
+      'one level below a prefix',
+      `$ aws s3 ls s3://site/docs/\n                           PRE img/\n${ls('a')}`,
+      { ...partial, bucket: 'site', prefix: 'docs/', keys: ['docs/a'] },
+    ],
     ['only some lines', `$ aws s3 ls s3://site --recursive | head -1\n${ls('a')}`, { ...partial, bucket: 'site', keys: ['a'] }],
     ['lines left out', `${ls('a')}...\n${ls('b')}`, { ...partial, keys: ['a', 'b'] }],
     ['another count', `${ls('a')}Total Objects: 3\n`, { ...partial, keys: ['a'] }],

@@ -2,9 +2,9 @@ import type { Member, ObjectNode, SyntaxNode } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
 import { asArray, childOf } from '../access.ts';
 import { membersOf, spanOfMember } from '../gateway-members.ts';
-import { flagAt, mapAt, textAt } from '../shapes.ts';
+import { flagAt, listAt, mapAt, textAt } from '../shapes.ts';
 import { type Access, httpAccess, restAccess } from './authorizers.ts';
-import { integrationAt, mockAt, textIn } from './integrations.ts';
+import { integrationAt, isOn, mockAt, textIn } from './integrations.ts';
 
 /** One method and path that an event makes. */
 export type Endpoint = {
@@ -38,6 +38,30 @@ const target = (node: SyntaxNode): { readonly method: string; readonly path: str
 
 const withSlash = (path: string): string => (path.startsWith('/') ? path : `/${path}`);
 
+const PLACES = { querystrings: 'query', headers: 'header', paths: 'path' } as const;
+
+/** `request.parameters` and `request.schemas`: Serverless adds a validator that checks both. */
+const validation = (event: SyntaxNode, at: Span): Readonly<Record<string, SyntaxNode>> => {
+  const request = childOf(event, 'request');
+  const parameters = Object.entries(PLACES).flatMap(([key, place]) =>
+    membersOf(childOf(childOf(request, 'parameters'), key))
+      .filter(({ value }) => isOn(value.kind === 'object' ? childOf(value, 'required') : value))
+      .map(({ key: name, keySpan }) =>
+        mapAt(keySpan, { name: textAt(name, keySpan), in: textAt(place, keySpan), required: flagAt(true, keySpan) }),
+      ),
+  );
+  const schemas = childOf(request, 'schemas') ?? childOf(request, 'schema');
+  if (parameters.length === 0 && !schemas) return {};
+  return {
+    parameters: listAt(parameters, at),
+    'x-amazon-apigateway-request-validator': textAt(validator, at),
+    ...(schemas ? { requestBody: mapAt(schemas.at, { content: schemas }) } : {}),
+  };
+};
+
+/** The validator's name in the definition. */
+export const validator = 'request';
+
 const isOff = (node: SyntaxNode | undefined): boolean => node === undefined || textIn(node)?.toLowerCase() === 'false';
 
 const restEndpoint = (member: Member, uri: SyntaxNode): Endpoint => {
@@ -45,7 +69,11 @@ const restEndpoint = (member: Member, uri: SyntaxNode): Endpoint => {
   const at = spanOfMember(member);
   const access = restAccess(member.value, at);
   const cors = childOf(member.value, 'cors');
-  const operation = mapAt(at, { 'x-amazon-apigateway-integration': integrationAt(member.value, uri, at), security: access.security });
+  const operation = mapAt(at, {
+    'x-amazon-apigateway-integration': integrationAt(member.value, uri, at),
+    security: access.security,
+    ...validation(member.value, at),
+  });
   return {
     path: withSlash(path),
     pathAt,
@@ -74,7 +102,15 @@ const httpEndpoint = (member: Member, uri: SyntaxNode, payload: SyntaxNode | und
     security: access.security,
     isDefaultRoute: isDefault ? flagAt(true, at) : null,
   });
-  return { path: isDefault ? '/$default' : withSlash(path), pathAt, method: isDefault ? ANY : methodOf(method), operation, at, cors: null, authorizers: access.authorizers };
+  return {
+    path: isDefault ? '/$default' : withSlash(path),
+    pathAt,
+    method: isDefault ? ANY : methodOf(method),
+    operation,
+    at,
+    cors: null,
+    authorizers: access.authorizers,
+  };
 };
 
 /** The API Gateway events of one function. `uri` is what they call. */

@@ -1,96 +1,10 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { plain } from '../../syntax/testing.ts';
 import { newReader } from '../access.ts';
 import { readTemplates } from '../cloudformation/index.ts';
-import { bare } from '../testing.ts';
 import { told, tree } from '../testing/templates.ts';
+import { bare } from '../testing.ts';
 import { isService, serviceTemplate } from './index.ts';
-import { partsOf } from './variable-text.ts';
-import { newService, resolved } from './variables.ts';
-
-const value = (text: string, more = ''): unknown => {
-  const source = `
-service: shop
-provider: {name: aws, stage: "\${opt:stage, 'dev'}", region: eu-west-1}
-custom:
-  domain: example.com
-  hosts: {dev: dev.example.com, prod: prod.example.com}
-  list: [a, b]
-  whole: {a: 1}
-  circle: \${self:custom.circle}
-  one: \${self:custom.two}
-  two: \${self:custom.one, 'fallback'}
-params: {default: {size: small}, dev: {host: p.example.com}}
-${more}
-value: ${text}
-`;
-  const root = tree(source);
-  const node = root.kind === 'object' ? root.members.find(({ key }) => key === 'value')?.value : undefined;
-  if (!node) throw new Error('no value');
-  const files = (path: string) => (path === './other.yml' ? tree('a: {b: "${self:custom.domain}"}\n', 'other.yml') : undefined);
-  return plain(resolved(newService('s', root, newReader(), files), node));
-};
-
-describe('a variable gives', () => {
-  test.each<[string, unknown]>([
-    ['${self:custom.domain}', 'example.com'],
-    ['api.${self:custom.domain}', 'api.example.com'],
-    ['${self:service}', 'shop'],
-    ['${self:custom.whole}', { a: 1 }],
-    ['${self:custom.list.1}', 'b'],
-    ['${opt:stage, "dev"}', 'dev'],
-    ["${opt:stage, 'qa'}", 'qa'],
-    ['${opt:stage}', '<${opt:stage}>'],
-    ['${opt:stage, self:provider.stage}', 'dev'],
-    ['${opt:stage, self:custom.none, true}', true],
-    ["${opt:memory, 512}", 512],
-    ['${sls:stage}', 'dev'],
-    ['${self:provider.stage}', 'dev'],
-    ['${aws:region}', 'eu-west-1'],
-    ['${aws:accountId}', '123456789012'],
-    ['${self:custom.hosts.${sls:stage}}', 'dev.example.com'],
-    ['${self:custom.hosts.${opt:stage, "prod"}, "x"}', 'prod.example.com'],
-    ['${param:host}', 'p.example.com'],
-    ['${param:size}', 'small'],
-    ['${env:HOST}', '<${env:HOST}>'],
-    ["${env:HOST, 'h'}", 'h'],
-    ['https://${env:HOST}/', '<https://${env:HOST}/>'],
-    ['${ssm:/a/b}', '<${ssm:/a/b}>'],
-    ['${cf:stack.Output}', '<${cf:stack.Output}>'],
-    ['${file(./other.yml):a.b}', 'example.com'],
-    ['${file(./nobody.yml):a.b}', '<${file(./nobody.yml):a.b}>'],
-    ["${file(./nobody.yml):a.b, 'z'}", 'z'],
-    ['${self:custom.circle}', '<${self:custom.circle}>'],
-    ['${self:custom.one}', 'fallback'],
-    ["'${AWS::Region}-${Api}'", '${AWS::Region}-${Api}'],
-    ["'${self:custom.domain}-${AWS::Region}'", 'example.com-${AWS::Region}'],
-    ["'${unclosed'", '${unclosed'],
-    ["{'Fn::Sub': '${Api}.${self:custom.domain}'}", { 'Fn::Sub': '${Api}.example.com' }],
-  ])('%s', (text, expected) => {
-    expect(value(text)).toEqual(expected);
-  });
-
-  test('the stage is dev where nothing is said', () => {
-    const root = tree('service: s\nprovider: {name: aws}\nvalue: "${sls:stage} ${self:provider.stage} ${self:provider.region}"\n');
-    const node = root.kind === 'object' ? root.members[2]?.value : undefined;
-    expect(node && plain(resolved(newService('s', root, newReader()), node))).toBe('dev dev us-east-1');
-  });
-});
-
-test('property: any text is taken apart, and nothing of it is lost', () => {
-  const piece = fc.constantFrom('${', '}', 'self:', 'opt:a', ',', "'", '"', 'AWS::', '(', ')', ' ', 'x', ':');
-  fc.assert(
-    fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
-      const text = pieces.join('');
-      expect(
-        partsOf(text)
-          .map((part) => (part.kind === 'text' ? part.text : part.written))
-          .join(''),
-      ).toBe(text);
-    }),
-  );
-});
 
 const read = (text: string): { readonly pieces: (kind: string) => readonly unknown[]; readonly problems: readonly string[] } => {
   const reader = newReader();
@@ -122,6 +36,11 @@ describe('http events', () => {
     ["- http: {path: '/users/{id}', method: post}", '/users/{id}', { httpMethod: 'POST' }],
     ["- http: {path: /, method: '*'}", '/', { httpMethod: 'ANY' }],
     ['- http: {path: x, method: get, private: true}', '/x', { apiKeyRequired: true }],
+    [
+      '- http: {path: x, method: post, request: {parameters: {querystrings: {q: true, r: false}, headers: {h: {required: true}}}, schemas: {application/json: {}}}}',
+      '/x',
+      { requiredParameters: ['method.request.querystring.q', 'method.request.header.h'], validatesBody: true },
+    ],
     ['- http: {path: x, method: get, authorizer: aws_iam}', '/x', { authorizationType: 'AWS_IAM' }],
     ['- http: {path: x, method: get, authorizer: auth}', '/x', { authorizationType: 'CUSTOM', authorizerId: 'auth' }],
     [
@@ -129,7 +48,11 @@ describe('http events', () => {
       '/x',
       { authorizationType: 'COGNITO_USER_POOLS', authorizerId: 'pool' },
     ],
-    ['- http: {path: x, method: get, integration: http-proxy, request: {uri: "https://b"}}', '/x', { integration: { type: 'HTTP_PROXY', uri: 'https://b' } }],
+    [
+      '- http: {path: x, method: get, integration: http-proxy, request: {uri: "https://b"}}',
+      '/x',
+      { integration: { type: 'HTTP_PROXY', uri: 'https://b' } },
+    ],
     ['- http: {path: x, method: get, integration: mock}', '/x', { integration: { type: 'MOCK', mockStatus: 200 } }],
   ])('%s', (events, path, method) => {
     const [piece] = read(service(events)).pieces('rest-resources');
@@ -149,7 +72,9 @@ describe('http events', () => {
   });
 
   test('settings of the provider', () => {
-    const { pieces } = read(service('- http: GET x', 'endpointType: regional\n  stage: live\n  apiGateway: {disableDefaultEndpoint: true}'));
+    const { pieces } = read(
+      service('- http: GET x', 'endpointType: regional\n  stage: live\n  apiGateway: {disableDefaultEndpoint: true}'),
+    );
     expect(pieces('rest-api')).toMatchObject([{ endpointType: 'regional', disableExecuteApiEndpoint: true }]);
     expect(pieces('rest-stages')).toMatchObject([{ stages: [{ name: 'live' }] }]);
   });
@@ -157,7 +82,12 @@ describe('http events', () => {
   test('cors answers OPTIONS', () => {
     const { pieces } = read(service('- http: {path: x, method: get, cors: true}'));
     expect(pieces('rest-resources')).toMatchObject([
-      { resources: [{ path: '/' }, { path: '/x', methods: [{ httpMethod: 'GET' }, { httpMethod: 'OPTIONS', integration: { type: 'MOCK', mockStatus: 200 } }] }] },
+      {
+        resources: [
+          { path: '/' },
+          { path: '/x', methods: [{ httpMethod: 'GET' }, { httpMethod: 'OPTIONS', integration: { type: 'MOCK', mockStatus: 200 } }] },
+        ],
+      },
     ]);
   });
 
@@ -177,12 +107,15 @@ describe('httpApi events', () => {
     ["- httpApi: {method: get, path: '/x/{proxy+}'}", 'GET /x/{proxy+}'],
   ])('%s', (events, routeKey) => {
     const { pieces } = read(service(events));
-    expect(pieces('http-routes')).toMatchObject([{ owner: 'HttpApi', routes: [{ routeKey, integration: { payloadFormatVersion: '2.0' } }] }]);
+    expect(pieces('http-routes')).toMatchObject([
+      { owner: 'HttpApi', routes: [{ routeKey, integration: { payloadFormatVersion: '2.0' } }] },
+    ]);
     expect(pieces('http-stages')).toMatchObject([{ stages: [{ name: '$default' }] }]);
   });
 
   test('CORS and authorizers', () => {
-    const provider = 'httpApi: {cors: {allowedOrigins: [https://a.b]}, authorizers: {jwt: {type: jwt, identitySource: $request.header.Authorization, issuerUrl: i}}}';
+    const provider =
+      'httpApi: {cors: {allowedOrigins: [https://a.b]}, authorizers: {jwt: {type: jwt, identitySource: $request.header.Authorization, issuerUrl: i}}}';
     const { pieces } = read(service('- httpApi: {path: /x, method: get, authorizer: jwt}', provider));
     expect(pieces('http-api')).toMatchObject([{ cors: { origins: ['https://a.b'] } }]);
     expect(pieces('http-routes')).toMatchObject([{ routes: [{ authorizationType: 'JWT', authorizerId: 'jwt' }] }]);
@@ -223,9 +156,13 @@ resources:
   });
 
   test('the domain manager plugin', () => {
-    const { pieces } = read(service('- http: GET x', '', 'custom: {customDomain: {domainName: api.example.com, basePath: v1, endpointType: regional}}'));
+    const { pieces } = read(
+      service('- http: GET x', '', 'custom: {customDomain: {domainName: api.example.com, basePath: v1, endpointType: regional}}'),
+    );
     expect(pieces('custom-domain')).toMatchObject([{ value: { name: 'api.example.com', endpoints: [{ type: 'regional' }] } }]);
-    expect(pieces('mappings')).toMatchObject([{ owner: 'api.example.com', mappings: [{ key: 'v1', apiId: 'ApiGatewayRestApi', stage: 'dev' }] }]);
+    expect(pieces('mappings')).toMatchObject([
+      { owner: 'api.example.com', mappings: [{ key: 'v1', apiId: 'ApiGatewayRestApi', stage: 'dev' }] },
+    ]);
   });
 
   test('a circle is told', () => {
@@ -246,15 +183,40 @@ resources:
 });
 
 test('property: a service of any shape is read, and nothing throws', () => {
-  const leaf = fc.constantFrom('${self:custom}', '${self:}', "${opt:stage, 'dev'}", '*', 'GET /x', '', 'true', '${self:functions}', '${file(x.yml)}', '${');
+  const leaf = fc.constantFrom(
+    '${self:custom}',
+    '${self:}',
+    "${opt:stage, 'dev'}",
+    '*',
+    'GET /x',
+    '',
+    'true',
+    '${self:functions}',
+    '${file(x.yml)}',
+    '${',
+  );
   const anything = fc.letrec((tie) => ({
-    node: fc.oneof({ depthSize: 'small' }, leaf, fc.integer(), fc.boolean(), fc.constant(null), fc.array(tie('node'), { maxLength: 3 }),
-      fc.dictionary(fc.constantFrom('http', 'httpApi', 'path', 'method', 'events', 'cors', 'authorizer', 'Resources', 'name', 'stage', 'Type'), tie('node'), { maxKeys: 4 })),
+    node: fc.oneof(
+      { depthSize: 'small' },
+      leaf,
+      fc.integer(),
+      fc.boolean(),
+      fc.constant(null),
+      fc.array(tie('node'), { maxLength: 3 }),
+      fc.dictionary(
+        fc.constantFrom('http', 'httpApi', 'path', 'method', 'events', 'cors', 'authorizer', 'Resources', 'name', 'stage', 'Type'),
+        tie('node'),
+        { maxKeys: 4 },
+      ),
+    ),
   })).node;
   fc.assert(
-    fc.property(fc.dictionary(fc.constantFrom('service', 'provider', 'functions', 'resources', 'custom', 'params'), anything, { maxKeys: 6 }), (shape) => {
-      expect(() => read(JSON.stringify({ service: 'a', provider: 'aws', ...shape }))).not.toThrow();
-    }),
+    fc.property(
+      fc.dictionary(fc.constantFrom('service', 'provider', 'functions', 'resources', 'custom', 'params'), anything, { maxKeys: 6 }),
+      (shape) => {
+        expect(() => read(JSON.stringify({ service: 'a', provider: 'aws', ...shape }))).not.toThrow();
+      },
+    ),
     { numRuns: 300 },
   );
 });

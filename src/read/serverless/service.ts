@@ -2,10 +2,10 @@ import type { Member, ObjectNode, SyntaxNode } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
 import { asArray, childOf } from '../access.ts';
 import { membersOf, spanOfMember } from '../gateway-members.ts';
-import { listAt, mapAt, textAt } from '../shapes.ts';
+import { flagAt, listAt, mapAt, textAt } from '../shapes.ts';
 import { httpAuthorizer } from './authorizers.ts';
 import { domainFor } from './domains.ts';
-import { type Endpoint, endpointsOf, pathsOf } from './events.ts';
+import { type Endpoint, endpointsOf, pathsOf, validator } from './events.ts';
 import { textIn } from './integrations.ts';
 import { resolved, type Service, stageNode } from './variables.ts';
 
@@ -51,6 +51,9 @@ const functionResources = ({ member, id }: Function): readonly Member[] => {
 const authorizersOf = (endpoints: readonly Endpoint[], at: Span): SyntaxNode =>
   mapAt(at, Object.fromEntries(endpoints.flatMap(({ authorizers }) => authorizers)));
 
+/** What Serverless's own request validator checks. */
+const checks = (at: Span): SyntaxNode => mapAt(at, { validateRequestParameters: flagAt(true, at), validateRequestBody: flagAt(true, at) });
+
 const whole = (endpoints: readonly Endpoint[], fallback: Span): Span => endpoints[0]?.at ?? fallback;
 
 const restApi = (service: Service, root: SyntaxNode, endpoints: readonly Endpoint[]): Member => {
@@ -64,7 +67,11 @@ const restApi = (service: Service, root: SyntaxNode, endpoints: readonly Endpoin
     EndpointConfiguration: childOf(provider, 'endpointType'),
     DisableExecuteApiEndpoint: childOf(gateway, 'disableDefaultEndpoint'),
     ApiKeySourceType: childOf(gateway, 'apiKeySourceType'),
-    DefinitionBody: mapAt(at, { openapi: textAt('3.0.1', at), paths: pathsOf(endpoints, at) }),
+    DefinitionBody: mapAt(at, {
+      openapi: textAt('3.0.1', at),
+      'x-amazon-apigateway-request-validators': mapAt(at, { [validator]: checks(at) }),
+      paths: pathsOf(endpoints, at),
+    }),
     Auth: mapAt(at, {
       Authorizers: authorizersOf(endpoints, at),
       ResourcePolicy: childOf(gateway, 'resourcePolicy') ?? childOf(provider, 'resourcePolicy'),

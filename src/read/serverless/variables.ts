@@ -175,7 +175,11 @@ export const regionNode = (service: Service, at: Span): SyntaxNode => {
 const parameter = (service: Service, name: string, at: Span): SyntaxNode | undefined => {
   const stage = textOf(stageNode(service, at)) ?? 'dev';
   const stages = childOf(childOf(service.root, 'stages'), stage);
-  const places = [childOf(childOf(service.root, 'params'), stage), childOf(stages, 'params'), childOf(childOf(service.root, 'params'), 'default')];
+  const places = [
+    childOf(childOf(service.root, 'params'), stage),
+    childOf(stages, 'params'),
+    childOf(childOf(service.root, 'params'), 'default'),
+  ];
   for (const place of places) {
     const node = childOf(place, name);
     const value = node && resolved(service, node);

@@ -31,7 +31,13 @@ describe('stages chosen by the path pattern of a behavior', () => {
   test('/api/hello: no stage is called api', async () => {
     const { reports, view } = await analyzed(['https://d111111abcdef8.cloudfront.net/api/hello']);
     const [report] = reports;
-    expect(report?.outcome).toMatchObject({ kind: 'answered', status: 403, answeredBy: 'api-gateway', errorType: 'ForbiddenException', body: '{"message":"Forbidden"}' });
+    expect(report?.outcome).toMatchObject({
+      kind: 'answered',
+      status: 403,
+      answeredBy: 'api-gateway',
+      errorType: 'ForbiddenException',
+      body: '{"message":"Forbidden"}',
+    });
     expect(report?.findings.map((finding) => finding.rule)).toContain('stage-unknown');
     // Its own distribution, and the one in front of an edge-optimized API.
     const via = report?.outcome.headers.find(([name]) => name === 'via')?.[1] ?? '';
@@ -55,9 +61,17 @@ describe('stages chosen by the path pattern of a behavior', () => {
 
   test('what the explanation rests on stands in the Terraform', async () => {
     const { view } = await analyzed(['https://d111111abcdef8.cloudfront.net/api/hello']);
-    const places = new Set(JSON.stringify(view?.explanation).match(/"line":\d+/g)?.map((found) => Number(found.slice(7))));
-    // The origin's host, the default behavior, the stages that there are.
-    expect([...places]).toEqual(expect.arrayContaining([line('domain_name = replace'), line('default_cache_behavior')]));
-    expect(Math.max(...places)).toBeLessThanOrEqual(text.split('\n').length);
+    const lines = (view?.explanation.steps ?? []).flatMap((step) => step.at.map((at) => text.slice(0, at.start).split('\n').length));
+    // The distribution, its default behavior, its origin request policy, and the stages that there are.
+    const wanted = [
+      'resource "aws_cloudfront_distribution"',
+      'default_cache_behavior',
+      'origin_request_policy_id',
+      'stage_name = "prod"',
+      'stage_name = "dev"',
+    ];
+    expect(lines).toEqual(wanted.map(line));
+    const rejected = (view?.explanation.steps ?? []).flatMap((step) => step.rejected.map(({ at }) => at && text.slice(at.start, at.end)));
+    expect(rejected).toEqual(expect.arrayContaining(['"/prod/*"', '"prod"', '"dev"']));
   });
 });

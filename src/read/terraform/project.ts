@@ -29,7 +29,6 @@ const newWorld = (context: ProjectContext, hcl: NonNullable<ProjectContext['hcl'
   standIns: new Map(),
   slugs: new Map(),
   takenSlugs: new Set(),
-  registry: new Map(),
   busy: new Set(),
   steps: 0,
   depth: 0,
@@ -54,7 +53,15 @@ const rootModule = (config: ModuleConfig, argument: (name: string, module: Modul
 /** An API's stand-in with another region than its provider tells: a host that an origin names is the API's all the same. */
 const withHostsOfOrigins = (world: World, pieces: readonly Contribution[]): readonly Contribution[] => {
   const origins = pieces.flatMap((piece) => (piece.kind === 'distribution' ? piece.value.origins : []));
+  const names = new Map(
+    origins.flatMap(({ domainName }) => (domainName.from === 'paste' ? [[domainName.value, domainName] as const] : [])),
+  );
   return pieces.map((piece): Contribution => {
+    if (piece.kind === 'distribution') {
+      // A distribution that is the origin of another one has to be found by its stand-in.
+      const own = names.get(`${world.slugs.get(piece.value.id?.value ?? '')}.cloudfront.net`);
+      return own && piece.value.domainName === null ? { ...piece, value: { ...piece.value, domainName: own } } : piece;
+    }
     if (piece.kind !== 'rest-api' && piece.kind !== 'http-api') return piece;
     const known = new Set(piece.hosts.map((host) => (host.from === 'unresolved' ? '' : host.value)));
     const more = origins.flatMap(({ domainName }) => {

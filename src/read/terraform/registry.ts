@@ -18,15 +18,24 @@ const MODULES: Readonly<Record<string, string>> = {
 const REGISTRY = /^(?:registry\.terraform\.io\/)?terraform-aws-modules\/([\w-]{1,60})\/aws$/;
 const REPOSITORY = /github\.com[/:]terraform-aws-modules\/terraform-aws-([\w-]{1,60}?)(?:\.git)?(?:\?.{0,200})?$/;
 
+/** The modules that were met: their texts never change, and a workspace is read again with every key that is typed. */
+const parsed = new WeakMap<World['parse'], Map<string, ModuleConfig>>();
+
+const parsedBy = (parse: World['parse']): Map<string, ModuleConfig> => {
+  const known = parsed.get(parse) ?? new Map<string, ModuleConfig>();
+  parsed.set(parse, known);
+  return known;
+};
+
 export const registryModule = (world: World, source: string): ModuleConfig | null => {
   const name = (REGISTRY.exec(source) ?? REPOSITORY.exec(source))?.[1] ?? '';
   const text = Object.hasOwn(MODULES, name) ? MODULES[name] : undefined;
   if (text === undefined) return null;
-  const known = world.registry.get(name);
+  const known = parsedBy(world.parse).get(name);
   if (known) return known;
   // No source has such a name: whatever stands in this text is shown where the module is called.
   const file = world.parse(`\u0000${name}`, text);
   const config = moduleConfig(`\u0000${name}`, [file.value]);
-  world.registry.set(name, config);
+  parsedBy(world.parse).set(name, config);
   return config;
 };

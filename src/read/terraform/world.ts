@@ -29,8 +29,6 @@ export type World = {
   readonly standIns: Map<string, Instance>;
   readonly slugs: Map<string, string>;
   readonly takenSlugs: Set<string>;
-  /** The registry's modules that were met. */
-  readonly registry: Map<string, ModuleConfig>;
   /** What is being evaluated now, to find circles. */
   readonly busy: Set<string>;
   steps: number;
@@ -54,7 +52,7 @@ export const within = (scope: Scope, keyName: string | null, valueName: string, 
 });
 
 /** Steps of evaluation that one project may take; loops in loops can ask for any number. */
-export const MOST_STEPS = 1_000_000;
+export const MOST_STEPS = 400_000;
 /** Values in one list, instances of one resource, and characters in one string. */
 export const MOST_ITEMS = 10_000;
 export const MOST_TEXT = 2_000_000;

@@ -16,7 +16,11 @@ const list = (items: readonly object[]): object => ({ Quantity: items.length, It
 export const asCli = ({ policy, path }: Site): Sources => {
   const host = 'a1b2c3d4e5.execute-api.us-east-1.amazonaws.com';
   const text = (value: object): string => JSON.stringify(value, null, 2);
-  const method = { httpMethod: 'GET', authorizationType: 'NONE', methodIntegration: { type: 'AWS_PROXY', httpMethod: 'POST', uri: 'arn:f' } };
+  const method = {
+    httpMethod: 'GET',
+    authorizationType: 'NONE',
+    methodIntegration: { type: 'AWS_PROXY', httpMethod: 'POST', uri: 'arn:f' },
+  };
   return [
     {
       name: 'distribution.json',
@@ -26,7 +30,12 @@ export const asCli = ({ policy, path }: Site): Sources => {
           Enabled: true,
           DefaultRootObject: '',
           Origins: list([
-            { Id: 'site', DomainName: 'site-bucket.s3.us-east-1.amazonaws.com', OriginPath: '', S3OriginConfig: { OriginAccessIdentity: '' } },
+            {
+              Id: 'site',
+              DomainName: 'site-bucket.s3.us-east-1.amazonaws.com',
+              OriginPath: '',
+              S3OriginConfig: { OriginAccessIdentity: '' },
+            },
             { Id: 'api', DomainName: host, OriginPath: path, CustomOriginConfig: { OriginProtocolPolicy: 'https-only' } },
           ]),
           DefaultCacheBehavior: { TargetOriginId: 'site', ViewerProtocolPolicy: 'redirect-to-https', CachePolicyId: cachingOptimized },
@@ -43,7 +52,15 @@ export const asCli = ({ policy, path }: Site): Sources => {
       }),
     },
     { name: 'api.json', text: text({ items: [{ id: 'a1b2c3d4e5', name: 'main', endpointConfiguration: { types: ['EDGE'] } }] }) },
-    { name: 'resources.json', text: text({ items: [{ id: 'r', path: '/' }, { id: 'h', path: '/hello', resourceMethods: { GET: method } }] }) },
+    {
+      name: 'resources.json',
+      text: text({
+        items: [
+          { id: 'r', path: '/' },
+          { id: 'h', path: '/hello', resourceMethods: { GET: method } },
+        ],
+      }),
+    },
     { name: 'stages.json', text: text({ item: [{ stageName: 'prod' }, { stageName: 'dev' }] }) },
   ];
 };
@@ -120,7 +137,20 @@ ${yamlDistribution(site, '  ', subbed('Api'), "!If [HasStage, !Join ['', [/, !Re
 /** What `cdk synth` writes: an API's URL is joined, and taken apart again for its host and its stage. */
 export const asCdk = (site: Site): Sources => {
   const url = {
-    'Fn::Join': ['', ['https://', { Ref: 'ApiF70053CD' }, '.execute-api.', { Ref: 'AWS::Region' }, '.', { Ref: 'AWS::URLSuffix' }, '/', { Ref: 'StageProd1' }, '/']],
+    'Fn::Join': [
+      '',
+      [
+        'https://',
+        { Ref: 'ApiF70053CD' },
+        '.execute-api.',
+        { Ref: 'AWS::Region' },
+        '.',
+        { Ref: 'AWS::URLSuffix' },
+        '/',
+        { Ref: 'StageProd1' },
+        '/',
+      ],
+    ],
   };
   const part = (index: number): object => ({ 'Fn::Select': [index, { 'Fn::Split': ['/', url] }] });
   const api = { Ref: 'ApiF70053CD' };
@@ -130,7 +160,11 @@ export const asCdk = (site: Site): Sources => {
     HttpVersion: 'http2',
     IPV6Enabled: true,
     Origins: [
-      { Id: 'S1', DomainName: { 'Fn::GetAtt': ['SiteBucket397A1860', 'RegionalDomainName'] }, S3OriginConfig: { OriginAccessIdentity: '' } },
+      {
+        Id: 'S1',
+        DomainName: { 'Fn::GetAtt': ['SiteBucket397A1860', 'RegionalDomainName'] },
+        S3OriginConfig: { OriginAccessIdentity: '' },
+      },
       {
         Id: 'S2',
         DomainName: part(2),
@@ -145,10 +179,20 @@ export const asCdk = (site: Site): Sources => {
   };
   const resources = {
     SiteBucket397A1860: { Type: 'AWS::S3::Bucket', Properties: { BucketName: 'site-bucket' } },
-    ApiF70053CD: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'main' }, Metadata: { 'aws:cdk:path': 'S/Api/Resource' } },
+    ApiF70053CD: {
+      Type: 'AWS::ApiGateway::RestApi',
+      Properties: { Name: 'main', EndpointConfiguration: { Types: ['EDGE'] } },
+      Metadata: { 'aws:cdk:path': 'S/Api/Resource' },
+    },
     ApiDeployment1: { Type: 'AWS::ApiGateway::Deployment', Properties: { RestApiId: api } },
-    StageProd1: { Type: 'AWS::ApiGateway::Stage', Properties: { RestApiId: api, DeploymentId: { Ref: 'ApiDeployment1' }, StageName: 'prod' } },
-    StageDev1: { Type: 'AWS::ApiGateway::Stage', Properties: { RestApiId: api, DeploymentId: { Ref: 'ApiDeployment1' }, StageName: 'dev' } },
+    StageProd1: {
+      Type: 'AWS::ApiGateway::Stage',
+      Properties: { RestApiId: api, DeploymentId: { Ref: 'ApiDeployment1' }, StageName: 'prod' },
+    },
+    StageDev1: {
+      Type: 'AWS::ApiGateway::Stage',
+      Properties: { RestApiId: api, DeploymentId: { Ref: 'ApiDeployment1' }, StageName: 'dev' },
+    },
     Hello1: {
       Type: 'AWS::ApiGateway::Resource',
       Properties: { RestApiId: api, ParentId: { 'Fn::GetAtt': ['ApiF70053CD', 'RootResourceId'] }, PathPart: 'hello' },
@@ -175,7 +219,7 @@ export const asSam = (site: Site): Sources => [
 Transform: AWS::Serverless-2016-10-31
 Globals: {Api: {OpenApiVersion: 3.0.1}}
 Resources:
-  Api: {Type: AWS::Serverless::Api, Properties: {StageName: prod}}
+  Api: {Type: AWS::Serverless::Api, Properties: {StageName: prod, EndpointConfiguration: EDGE}}
   Dev: {Type: AWS::ApiGateway::Stage, Properties: {RestApiId: !Ref Api, StageName: dev, DeploymentId: !Ref Api.Deployment}}
   Fn:
     Type: AWS::Serverless::Function
@@ -194,6 +238,7 @@ service: founding
 provider:
   name: aws
   stage: \${opt:stage, 'prod'}
+  endpointType: edge
 functions:
   hello:
     handler: h.h

@@ -1,15 +1,15 @@
-import type { SyntaxNode } from '../../syntax/tree.ts';
-import { plain } from '../../syntax/testing.ts';
-import { parseYamlDocuments } from '../../syntax/yaml.ts';
 import { parseJsonDocuments } from '../../syntax/json.ts';
+import { plain } from '../../syntax/testing.ts';
+import type { SyntaxNode } from '../../syntax/tree.ts';
+import { parseYamlDocuments } from '../../syntax/yaml.ts';
 import type { Problem, Reading } from '../../text/problem.ts';
-import type { Contribution } from '../contribution.ts';
 import { evaluate } from '../cloudformation/evaluate.ts';
 import { finished } from '../cloudformation/holes.ts';
 import { readTemplates } from '../cloudformation/index.ts';
 import { stacksOf } from '../cloudformation/nested.ts';
 import { scopeOf } from '../cloudformation/stack.ts';
 import { newSession } from '../cloudformation/template.ts';
+import type { Contribution } from '../contribution.ts';
 import { bare } from '../testing.ts';
 
 /** The tree of a text that is known to be YAML or JSON. */
@@ -36,7 +36,9 @@ export const outputOf = (template: string, name = 'Out'): { readonly value: unkn
 };
 
 export const readTemplate = (...texts: readonly string[]): Reading<readonly Contribution[]> =>
-  readTemplates(texts.map((text, index) => ({ source: texts.length === 1 ? 'template.yaml' : `t${index}.yaml`, tree: tree(text, `t${index}.yaml`) })));
+  readTemplates(
+    texts.map((text, index) => ({ source: texts.length === 1 ? 'template.yaml' : `t${index}.yaml`, tree: tree(text, `t${index}.yaml`) })),
+  );
 
 /** The pieces of one kind that a template gives, without their spans. */
 export const piecesOf = (template: string, kind: Contribution['kind']): readonly unknown[] =>

@@ -85,7 +85,7 @@ const iamGate = (walk: Walk, request: HttpRequest, visit: KnownRestVisit, method
       what: `${api}/AWS_IAM`,
       options: ['allows', 'denies'],
       default: hostChanged ? 'denies' : 'allows',
-      why: hostChanged ? 'signature-absent' : 'signature-present',
+      why: hostChanged ? 'signed-for-another-host' : 'request-signed',
       at: whereOf(method.authorizationType),
       claim: 'rest-iam-unsigned',
     }) === 'allows';

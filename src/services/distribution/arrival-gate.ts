@@ -47,7 +47,7 @@ const stateGate = (walk: Walk, it: Distribution): Answer | null => {
       what: it.name,
       options: ['presented', 'missing'],
       default: 'presented',
-      why: 'rules-not-visible',
+      why: 'certificate-expected',
       at: whereOf(it.viewerMtls),
       claim: 'cf-viewer-mtls',
     });

@@ -66,7 +66,7 @@ const redirected = (walk: Walk, request: HttpRequest, to: S3Host, bucket: string
     what: bucket,
     options: ['no', 'region='],
     default: 'no',
-    why: 'usual-policy',
+    why: 'redirects-only-when-new',
     at: null,
     claim: 's3-redirect-307',
   });

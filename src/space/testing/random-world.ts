@@ -1,4 +1,14 @@
-import { customDomain, defaultDomainName, distribution, executeApi, httpApi, jsonText, managed, mock, restApi } from '../../fidelity/builders.ts';
+import {
+  customDomain,
+  defaultDomainName,
+  distribution,
+  executeApi,
+  httpApi,
+  jsonText,
+  managed,
+  mock,
+  restApi,
+} from '../../fidelity/builders.ts';
 import type { SourceText } from '../../workspace/workspace.ts';
 import type { Random } from './random.ts';
 
@@ -74,7 +84,10 @@ const listing = (random: Random): readonly SourceText[] =>
     ? []
     : [
         jsonText('listing.json', {
-          Contents: unique(['index.html', ...random.some(6, () => [segment(random), ...random.some(2, () => segment(random))].join('/'))]).map((Key) => ({
+          Contents: unique([
+            'index.html',
+            ...random.some(6, () => [segment(random), ...random.some(2, () => segment(random))].join('/')),
+          ]).map((Key) => ({
             Key,
             Size: 1,
           })),
@@ -111,7 +124,14 @@ export const randomWorld = (random: Random): RandomWorld => {
   const answers = random.chance(4)
     ? { 'object:site/a/b': 'missing', 'object:site/index.html': 'missing', 'list-bucket:site': 'yes', 'stage:rest000001/a': 'missing' }
     : {};
-  const host = random.pick([defaultDomainName, defaultDomainName, defaultDomainName, 'www.example.com', 'api.example.com', executeApi('rest000001')]);
+  const host = random.pick([
+    defaultDomainName,
+    defaultDomainName,
+    defaultDomainName,
+    'www.example.com',
+    'api.example.com',
+    executeApi('rest000001'),
+  ]);
   const sources = [cloudfront, ...apis(random), ...domain(random), ...listing(random)];
   return { sources, answers, host, method: random.pick(['GET', 'GET', 'POST', 'OPTIONS', 'HEAD']) };
 };
@@ -119,7 +139,12 @@ export const randomWorld = (random: Random): RandomWorld => {
 /** A path as people type them, and as they do not. */
 export const randomPath = (random: Random): string => {
   const piece = (): string =>
-    random.pick([...words, ...words, segment(random) + random.pick(['x', '.b', 'é', '~', '']), random.pick(['%2F', '%20', 'a%2Fb', '%C3%A9', '%', '%3Fa'])]);
+    random.pick([
+      ...words,
+      ...words,
+      segment(random) + random.pick(['x', '.b', 'é', '~', '']),
+      random.pick(['%2F', '%20', 'a%2Fb', '%C3%A9', '%', '%3Fa']),
+    ]);
   const path = `/${[...random.some(5, piece)].join('/')}${random.chance(4) ? '/' : ''}`;
   return path === '//' ? '/' : path;
 };

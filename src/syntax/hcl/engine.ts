@@ -7,7 +7,8 @@ export type TreeParser = (text: string) => Tree | null;
 /** How often tree-sitter may report progress for a text: it does so every hundred steps. Broken text can take more than linear work. */
 const mostReports = (text: string): number => 2_000 + text.length;
 
-const start = async (): Promise<TreeParser> => {
+/** Starts tree-sitter. */
+export const treeParser = async (): Promise<TreeParser> => {
   const { runtime, grammar } = wasmBytes();
   // `locateFile`: otherwise the address of the file next to the script is worked out, which throws where there is none.
   await Parser.init({ wasmBinary: runtime, locateFile: (name: string) => name });
@@ -20,12 +21,4 @@ const start = async (): Promise<TreeParser> => {
     if (tree === null) parser.reset();
     return tree;
   };
-};
-
-let started: Promise<TreeParser> | null = null;
-
-/** Starts tree-sitter, once. */
-export const treeParser = (): Promise<TreeParser> => {
-  started ??= start();
-  return started;
 };

@@ -52,7 +52,12 @@ const indexOf = (job: Job, node: Node): HclExpression => {
 const splatOf = (job: Job, node: Node, of: HclExpression, at: HclExpression['at']): HclExpression => {
   const inner = childOf(node, 'attr_splat', 'full_splat') ?? node;
   const element: HclExpression = { kind: 'element', at: spanOf(job, inner) };
-  return { kind: 'splat', at, of, each: follow(job, element, partsOf(inner)) };
+  const parts = partsOf(inner);
+  // `x.*.a[0]` is the first of all `a`; `x[*].a[0]` is each element's first `a`.
+  const indexed = inner.type === 'attr_splat' ? parts.findIndex((part) => part.type !== 'get_attr') : -1;
+  const own = indexed < 0 ? parts : parts.slice(0, indexed);
+  const splat: HclExpression = { kind: 'splat', at, of, each: follow(job, element, own) };
+  return indexed < 0 ? splat : follow(job, splat, parts.slice(indexed));
 };
 
 const partOf = (job: Job, node: Node): HclExpression => {

@@ -38,7 +38,8 @@ const bodiesOf = (run: Run, text: string, item: Item): readonly HclBody[] => {
     job.report('too-deep', 'error', job.span(at, at + 1), { limit: limits.depth });
     return [];
   }
-  const tree = run.parse(job.text);
+  // A heredoc ends with a line, and the last line may have no end.
+  const tree = run.parse(`${job.text}\n`);
   if (!tree) {
     job.report('syntax-error', 'error', job.span(0, job.text.length), { detail: 'hcl-unreadable', found: '' });
     return [];
@@ -96,8 +97,10 @@ const capped = (problems: readonly Problem[], whole: Job): readonly Problem[] =>
   return [...problems.slice(0, MOST_PROBLEMS), last];
 };
 
-/** Loads the grammar; what it gives is an ordinary call. */
-export const loadHcl = async (): Promise<HclParser> => {
-  const parse = await treeParser();
-  return (source, text) => parseFile(parse, source, text);
+/** Loads the grammar, once; what it gives is an ordinary call. */
+export const loadHcl = (): Promise<HclParser> => {
+  loaded ??= treeParser().then((parse) => (source, text) => parseFile(parse, source, text));
+  return loaded;
 };
+
+let loaded: Promise<HclParser> | null = null;

@@ -27,7 +27,11 @@ const matches = (pattern: RegExp, text: string, at: number): RegExpExecArray | n
 const NEWLINE = 10;
 const QUOTE = 34;
 
-type Frame = '{' | 'string' | 'template' | { readonly heredoc: string };
+type Frame = Bracket | 'string' | 'template' | { readonly heredoc: string };
+type Bracket = '{' | '[' | '(';
+
+const OPENS: Readonly<Record<number, Bracket>> = { 123: '{', 91: '[', 40: '(' };
+const CLOSES: Readonly<Record<number, Bracket>> = { 125: '{', 93: '[', 41: '(' };
 
 /** One pass over the text; the grammar then reads item by item, so that one broken item spoils no other. */
 type Scan = {
@@ -152,9 +156,25 @@ const atNewline = (scan: Scan): void => {
     return;
   }
   scan.at++;
-  const isPlain = scan.stack.length <= limits.depth && scan.stack.every((frame) => frame === '{');
+  const isPlain = scan.stack.length <= limits.depth && scan.stack.every((frame) => frame === '{' || frame === '[' || frame === '(');
   const start = scan.itemStart ?? 0;
   if (isPlain && matches(TOP, scan.text, scan.at) && !scan.text.startsWith('check', start)) finish(scan, scan.at, false);
+};
+
+/** A bracket that closes what is open, and all that was left open in it; one that fits nothing closes nothing. */
+const close = ({ stack }: Scan, opener: Bracket): void => {
+  if (stack.length > limits.depth) {
+    stack.pop();
+    return;
+  }
+  for (let i = stack.length - 1; i >= 0; i--) {
+    const frame = stack[i];
+    if (frame === opener || (frame === 'template' && opener === '{')) {
+      stack.length = i;
+      return;
+    }
+    if (frame === 'template' || frame === 'string' || typeof frame === 'object') return;
+  }
 };
 
 const inCode = (scan: Scan): void => {
@@ -162,9 +182,10 @@ const inCode = (scan: Scan): void => {
   const unit = text.charCodeAt(scan.at);
   if (unit === NEWLINE) return atNewline(scan);
   if (skipComment(scan, unit)) return;
+  const [opens, closes] = [OPENS[unit], CLOSES[unit]];
   if (unit === QUOTE) push(scan, 'string');
-  else if (unit === 123 || unit === 91 || unit === 40) push(scan, '{');
-  else if (unit === 125 || unit === 93 || unit === 41) scan.stack.pop();
+  else if (opens) push(scan, opens);
+  else if (closes) close(scan, closes);
   else if (unit === 60) {
     const heredoc = matches(HEREDOC, text, scan.at);
     if (heredoc) {

@@ -52,7 +52,8 @@ export const claimsJa = translated<ClaimsEn>()({
   'cf-function-result-502': '関数の戻り値が正しいリクエストまたはレスポンスでない場合、CloudFront は 502 を返します。',
   'cf-function-runtime': '関数のランタイムで使えるのは JavaScript の一部だけです。',
   'cf-function-limits': '関数の上限は、コード 10 KB、メモリ 2 MB、ごく短い実行時間です。',
-  'cf-function-unlisted': 'ランタイムの AWS ドキュメントに載っていない機能もここでは動作しますが、CloudFront では拒否されることがあります。',
+  'cf-function-unlisted':
+    'ランタイムの AWS ドキュメントに載っていない機能もここでは動作しますが、CloudFront では拒否されることがあります。',
   'cf-function-made-up': 'リクエストごとに異なる値には、ここでは仮の値を使います。',
   'cf-function-killed': 'こちらで設けた上限を超えて実行される関数は、AWS の上限も超えるものとみなします。',
   'cf-function-origin-helpers': '関数はオリジンを選択・変更できます。指定しなかった項目は元のオリジンの設定のままです。',

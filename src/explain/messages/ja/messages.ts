@@ -1,6 +1,7 @@
 import { findingsJa } from '../findings.ja.ts';
 import type { Messages } from '../messages.ts';
 import { claimsJa } from './claims.ts';
+import { fixesJa } from './fixes.ts';
 import { formsJa } from './forms.ts';
 import { outcomesJa } from './outcomes.ts';
 import { problemsJa } from './problems.ts';
@@ -23,6 +24,7 @@ export const japaneseMessages: Messages = {
     problems: problemsJa,
     forms: formsJa,
     claims: claimsJa,
+    fixes: fixesJa,
   },
   findings: findingsJa,
 };

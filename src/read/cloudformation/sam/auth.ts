@@ -6,8 +6,8 @@ import { listAt, mapAt, textAt } from '../../shapes.ts';
 import { textIn } from '../resources.ts';
 
 /** SAM's names for the two schemes that no `Authorizers` entry makes. */
-export const iam = 'AWS_IAM';
-export const apiKey = 'api_key';
+const iam = 'AWS_IAM';
+const apiKey = 'api_key';
 
 const headerScheme = (at: Span, more: Readonly<Record<string, SyntaxNode>>, name = 'Authorization'): SyntaxNode =>
   mapAt(at, { type: textAt('apiKey', at), name: textAt(name, at), in: textAt('header', at), ...more });
@@ -37,7 +37,10 @@ const schemeOf = (kind: 'rest' | 'http', authorizer: SyntaxNode, at: Span): Synt
   const usual = kind === 'rest' ? 'method.request.header.Authorization' : '$request.header.Authorization';
   const source = said !== '' || type === 'request' ? said : usual;
   return headerScheme(at, {
-    'x-amazon-apigateway-authorizer': mapAt(at, { type: textAt(type, at), ...(source === '' ? {} : { identitySource: textAt(source, at) }) }),
+    'x-amazon-apigateway-authorizer': mapAt(at, {
+      type: textAt(type, at),
+      ...(source === '' ? {} : { identitySource: textAt(source, at) }),
+    }),
   });
 };
 

@@ -41,7 +41,9 @@ const secured = (parts: Parts, member: Member): Member => {
   const { key, value } = member;
   if (value.kind !== 'object' || childOf(value, 'security') || key === 'parameters') return member;
   const security = securityOf(undefined, parts.auth, key.toLowerCase(), value.at);
-  return security ? { ...member, value: { ...value, members: [...value.members, { key: 'security', keySpan: security.at, value: security }] } } : member;
+  return security
+    ? { ...member, value: { ...value, members: [...value.members, { key: 'security', keySpan: security.at, value: security }] } }
+    : member;
 };
 
 /**
@@ -74,11 +76,13 @@ const pathsOf = (parts: Parts): ObjectNode => {
     items.set(event.path, { ...before, item: { ...before.item, members: [...others, own] } });
   }
   const cors = parts.kind === 'rest' ? parts.cors : undefined;
-  const members = [...items].map(([key, { keySpan, item }]): Member => ({
-    key,
-    keySpan,
-    value: cors && !hasOptions(item) ? { ...item, members: [...item.members, preflight(parts, cors)] } : item,
-  }));
+  const members = [...items].map(
+    ([key, { keySpan, item }]): Member => ({
+      key,
+      keySpan,
+      value: cors && !hasOptions(item) ? { ...item, members: [...item.members, preflight(parts, cors)] } : item,
+    }),
+  );
   return { kind: 'object', at: parts.at, members };
 };
 
@@ -94,7 +98,8 @@ const CORS = {
 /** `true` allows every origin. */
 const httpCors = (cors: SyntaxNode | undefined): SyntaxNode | null => {
   if (!cors) return null;
-  if (cors.kind !== 'object') return textIn(cors)?.toLowerCase() === 'true' ? mapAt(cors.at, { allowOrigins: listAt([textAt('*', cors.at)], cors.at) }) : null;
+  if (cors.kind !== 'object')
+    return textIn(cors)?.toLowerCase() === 'true' ? mapAt(cors.at, { allowOrigins: listAt([textAt('*', cors.at)], cors.at) }) : null;
   return mapAt(cors.at, Object.fromEntries(Object.entries(CORS).map(([from, to]) => [to, childOf(cors, from)])));
 };
 

@@ -37,7 +37,10 @@ const targetOf = (stack: Stack, made: Made): string => {
   return `arn:${placeholders.partition}:${service}:${stack.region}:${placeholders.account}:function:${name}`;
 };
 
-const KINDS = { Api: { kind: 'rest', owner: 'RestApiId', implicit: implicitRest }, HttpApi: { kind: 'http', owner: 'ApiId', implicit: implicitHttp } } as const;
+const KINDS = {
+  Api: { kind: 'rest', owner: 'RestApiId', implicit: implicitRest },
+  HttpApi: { kind: 'http', owner: 'ApiId', implicit: implicitHttp },
+} as const;
 
 const eventsOf = (stack: Stack, made: Made): readonly ApiEvent[] =>
   membersOf(childOf(made.properties, 'Events')).flatMap((member): readonly ApiEvent[] => {

@@ -8,7 +8,7 @@ import { withGlobals } from './globals.ts';
 export const implicitRest = 'ServerlessRestApi';
 export const implicitHttp = 'ServerlessHttpApi';
 /** A stage that SAM makes of an API's `StageName`: it can be referred to, but its API tells of it. */
-export const generatedStage = 'AWS::Serverless::Api.Stage';
+const generatedStage = 'AWS::Serverless::Api.Stage';
 
 const made = (id: string, type: string, at: SyntaxNode['at'], properties: SyntaxNode): TemplateResource => {
   const node: ObjectNode = mapAt(at, { Type: textAt(type, at), Properties: properties });
@@ -33,7 +33,14 @@ const implicitApis = (root: SyntaxNode, resources: readonly TemplateResource[]):
   const properties = (type: string, own: ObjectNode): SyntaxNode => withGlobals(root, type, own) ?? own;
   return [
     ...(rest
-      ? [made(implicitRest, 'AWS::Serverless::Api', rest, properties('AWS::Serverless::Api', bare(rest, { StageName: textAt('Prod', rest) })))]
+      ? [
+          made(
+            implicitRest,
+            'AWS::Serverless::Api',
+            rest,
+            properties('AWS::Serverless::Api', bare(rest, { StageName: textAt('Prod', rest) })),
+          ),
+        ]
       : []),
     ...(http ? [made(implicitHttp, 'AWS::Serverless::HttpApi', http, properties('AWS::Serverless::HttpApi', bare(http, {})))] : []),
   ];
@@ -50,7 +57,9 @@ export const generatedBy = (root: SyntaxNode, resources: readonly TemplateResour
   const apis = [...resources.filter(({ type }) => type === 'AWS::Serverless::Api'), ...implicit.filter(({ id }) => id === implicitRest)];
   const stages = apis.flatMap(({ id, properties, at }) => {
     const name = childOf(properties, 'StageName');
-    return name?.kind === 'string' ? [made(`${id}${name.value.replace(/[^A-Za-z0-9]/g, '')}Stage`, generatedStage, at, mapAt(at, { StageName: name }))] : [];
+    return name?.kind === 'string'
+      ? [made(`${id}${name.value.replace(/[^A-Za-z0-9]/g, '')}Stage`, generatedStage, at, mapAt(at, { StageName: name }))]
+      : [];
   });
   const urls = resources.filter(isFunction).flatMap(({ id, properties, at }) => {
     const config = childOf(properties, 'FunctionUrlConfig');

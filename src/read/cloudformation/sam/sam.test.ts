@@ -27,13 +27,17 @@ const operations = (template: string): readonly Op[] =>
   );
 
 describe('events without an API make one', () => {
-  const template = fn('E: {Type: Api, Properties: {Path: "/users/{id}", Method: get}}\n        A: {Type: Api, Properties: {Path: /all, Method: ANY}}');
+  const template = fn(
+    'E: {Type: Api, Properties: {Path: "/users/{id}", Method: get}}\n        A: {Type: Api, Properties: {Path: /all, Method: ANY}}',
+  );
 
   test('ServerlessRestApi, at stage Prod and at the extra stage Stage', () => {
     expect(piecesOf(template, 'rest-api')).toMatchObject([
       { id: 'ServerlessRestApi', endpointType: '("edge")', hosts: [`ServerlessRestApi.execute-api.${REGION}.amazonaws.com`] },
     ]);
-    expect(piecesOf(template, 'rest-stages')).toMatchObject([{ owner: 'ServerlessRestApi', stages: [{ name: 'Prod' }, { name: 'Stage' }] }]);
+    expect(piecesOf(template, 'rest-stages')).toMatchObject([
+      { owner: 'ServerlessRestApi', stages: [{ name: 'Prod' }, { name: 'Stage' }] },
+    ]);
     expect(operations(template)).toEqual([
       { path: '/', methods: [] },
       { path: '/users', methods: [] },
@@ -59,7 +63,9 @@ describe('events without an API make one', () => {
     ['E: {Type: HttpApi, Properties: {Path: /x, Method: GET}}', ['GET /x']],
     ['E: {Type: HttpApi, Properties: {Path: /x, Method: any}}', ['ANY /x']],
   ])('ServerlessHttpApi at $default: %s', (events, keys) => {
-    expect(piecesOf(fn(events), 'http-routes')).toMatchObject([{ owner: 'ServerlessHttpApi', routes: keys.map((routeKey) => ({ routeKey })) }]);
+    expect(piecesOf(fn(events), 'http-routes')).toMatchObject([
+      { owner: 'ServerlessHttpApi', routes: keys.map((routeKey) => ({ routeKey })) },
+    ]);
     expect(piecesOf(fn(events), 'http-stages')).toMatchObject([{ stages: [{ name: '$default' }] }]);
     expect(told(readTemplate(fn(events)).problems)).toEqual([]);
   });
@@ -153,7 +159,10 @@ Resources:
   test('gateway responses', () => {
     const template = api('GatewayResponses: {DEFAULT_4XX: {StatusCode: 404, ResponseParameters: {Headers: {X-A: "\'b\'"}}}}');
     expect(piecesOf(template, 'gateway-responses')).toMatchObject([
-      { owner: 'Api', responses: [{ responseType: 'DEFAULT_4XX', statusCode: 404, parameters: [{ name: 'gatewayresponse.header.X-A', value: "'b'" }] }] },
+      {
+        owner: 'Api',
+        responses: [{ responseType: 'DEFAULT_4XX', statusCode: 404, parameters: [{ name: 'gatewayresponse.header.X-A', value: "'b'" }] }],
+      },
     ]);
   });
 
@@ -199,7 +208,9 @@ Resources:
     );
     expect(piecesOf(template, 'http-stages')).toMatchObject([{ stages: [{ name: 'v1' }] }]);
     expect(piecesOf(template, 'http-api')).toMatchObject([{ id: 'Api', cors: { origins: ['https://a.b'], methods: ['GET'] } }]);
-    expect(piecesOf(template, 'http-routes')).toMatchObject([{ routes: [{ routeKey: 'GET /x', authorizationType: 'JWT', authorizerId: 'Jwt' }] }]);
+    expect(piecesOf(template, 'http-routes')).toMatchObject([
+      { routes: [{ routeKey: 'GET /x', authorizationType: 'JWT', authorizerId: 'Jwt' }] },
+    ]);
     expect(piecesOf(template, 'http-authorizers')).toMatchObject([{ authorizers: [{ id: 'Jwt', type: 'JWT' }] }]);
   });
 

@@ -1,20 +1,21 @@
-import { compilePattern, type Match, matchPattern, type Pattern } from '../pattern/index.ts';
+import { compilePattern, type Match, MOST_STEPS, matchPattern, type Pattern } from '../pattern/index.ts';
 import { list, nothing, object, type Val } from '../value.ts';
 import { type Call, type Run, strict, type Table } from './call.ts';
 
 const MOST_MATCHES = 10_000;
 
-/** All matches, one behind the other. */
-const matchesOf = (pattern: Pattern, text: string): readonly Match[] => {
+/** All matches, one behind the other; null where it takes too long to find them. */
+const matchesOf = (pattern: Pattern, text: string): readonly Match[] | null => {
   const found: Match[] = [];
+  const spent = { steps: 0 };
   for (let from = 0; from <= text.length && found.length < MOST_MATCHES; ) {
-    const match = matchPattern(pattern, text, from);
+    const match = matchPattern(pattern, text, from, spent);
     if (!match) break;
     found.push(match);
     const end = match.at[1] ?? text.length;
     from = end > (match.at[0] ?? 0) ? end : end + 1;
   }
-  return found;
+  return spent.steps > MOST_STEPS ? null : found;
 };
 
 const groupOf = (match: Match, text: string, index: number): string | null => {
@@ -56,9 +57,10 @@ const regex: Run = (args, call) => {
 
 const regexall: Run = (args, call) => {
   const given = read(args, call);
-  if (!given) return null;
+  const found = given && matchesOf(given.pattern, given.text);
+  if (!given || !found) return null;
   return list(
-    matchesOf(given.pattern, given.text).map((match) => resultOf(given.pattern, match, given.text, call)),
+    found.map((match) => resultOf(given.pattern, match, given.text, call)),
     call.at,
   );
 };
@@ -78,10 +80,11 @@ const replace: Run = (args, call) => {
   if (typeof text !== 'string' || typeof searched !== 'string' || typeof by !== 'string') return null;
   if (searched.length < 2 || !searched.startsWith('/') || !searched.endsWith('/')) return call.give(text.split(searched).join(by));
   const pattern = compilePattern(searched.slice(1, -1));
-  if (!pattern) return null;
+  const found = pattern && matchesOf(pattern, text);
+  if (!pattern || !found) return null;
   const made: string[] = [];
   let from = 0;
-  for (const match of matchesOf(pattern, text)) {
+  for (const match of found) {
     made.push(text.slice(from, match.at[0]), expanded(by, pattern, match, text));
     from = match.at[1] ?? text.length;
   }

@@ -1,5 +1,6 @@
 import { numberOf } from '../convert-values.ts';
 import { boolean, list, type Val } from '../value.ts';
+import { MOST_ITEMS } from '../world.ts';
 import { type Call, loose, type Run, strict, type Table } from './call.ts';
 import { formatted } from './format.ts';
 
@@ -31,7 +32,7 @@ const trimSet = (text: string, set: string): string => {
 const split: Run = (args, call) => {
   const [separator, text] = args.map((arg) => call.text(arg));
   if (separator === null || separator === undefined || text === null || text === undefined) return null;
-  const parts = text === '' ? [''] : text.split(separator);
+  const parts = text === '' ? [''] : text.split(separator, MOST_ITEMS + 1);
   return list(
     parts.map((part) => call.give(part)),
     call.at,

@@ -19,8 +19,8 @@ type Op =
 
 const LONGEST_PATTERN = 1000;
 const LONGEST_PROGRAM = 5000;
-/** Steps that one match may take: program size times text length. */
-const MOST_STEPS = 20_000_000;
+/** Steps that the matches of one call may take: an instruction at a place in the text is one. */
+export const MOST_STEPS = 5_000_000;
 
 const emit = (program: Op[], node: Node): void => {
   if (program.length > LONGEST_PROGRAM) throw UNREADABLE;
@@ -117,9 +117,11 @@ const follow = (program: readonly Op[], text: string, place: number, start: Thre
   }
 };
 
-/** The leftmost match at or after `from`, as RE2 prefers it; null where there is none (or the text is too long for the pattern). */
-export const matchPattern = ({ program, groups }: Pattern, text: string, from: number): Match | null => {
-  if (program.length * (text.length - from + 1) > MOST_STEPS) return null;
+/** What several matches of one call may take together. */
+export type Spent = { steps: number };
+
+/** The leftmost match at or after `from`, as RE2 prefers it; null where there is none, or where it takes too long to tell. */
+export const matchPattern = ({ program, groups }: Pattern, text: string, from: number, spent: Spent = { steps: 0 }): Match | null => {
   const none: readonly number[] = new Array<number>(2 * (groups + 1)).fill(-1);
   let threads: Thread[] = [];
   let found: Match | null = null;
@@ -129,6 +131,8 @@ export const matchPattern = ({ program, groups }: Pattern, text: string, from: n
     for (const thread of threads) follow(program, text, place, thread, seen, now);
     if (!found) follow(program, text, place, { at: 0, saved: none }, seen, now);
     if (now.length === 0 && found) return found;
+    spent.steps += seen.size + 1;
+    if (spent.steps > MOST_STEPS) return null;
     threads = [];
     for (const thread of now) {
       const op = program[thread.at];

@@ -1,0 +1,114 @@
+import type { Model } from '../model/model.ts';
+import { known } from '../model/value.ts';
+import type { Change, ChangeOf } from './change.ts';
+
+/** A word of a shell command that may hold anything. */
+const quoted = (word: string): string => (/^[\w./:=@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
+
+const functionCommands = ({ name }: ChangeOf<'add-function'>): readonly string[] => [
+  `aws cloudfront create-function --name ${name} --function-config Comment=,Runtime=cloudfront-js-2.0 --function-code fileb://${name}.js`,
+  `aws cloudfront publish-function --name ${name} --if-match "$(aws cloudfront describe-function --name ${name} --query ETag --output text)"`,
+];
+
+/** The configuration is fetched, changed as the edits show, and put back with the ETag that it came with. */
+const updateCommands = (model: Model, name: string): readonly string[] => {
+  const id = model.distributions.find((distribution) => distribution.name === name)?.id?.value ?? '<distribution id>';
+  const get = `aws cloudfront get-distribution-config --id ${quoted(id)}`;
+  return [
+    `ETAG="$(${get} --query ETag --output text)"`,
+    `${get} --query DistributionConfig > distribution-config.json`,
+    '"${EDITOR:-vi}" distribution-config.json',
+    `aws cloudfront update-distribution --id ${quoted(id)} --if-match "$ETAG" --distribution-config file://distribution-config.json`,
+  ];
+};
+
+const resourceId = (api: string, path: string): string =>
+  `"$(aws apigateway get-resources --rest-api-id ${api} --limit 500 --query "items[?path=='${path}'].id" --output text)"`;
+
+const methodCommands = (model: Model, { api, path, method, like, stage }: ChangeOf<'add-rest-method'>): readonly string[] => {
+  const there = new Set(model.restApis.find(({ id }) => id === api)?.resources?.flatMap((one) => known(one.path) ?? []));
+  const parts = path.split('/').filter((part) => part !== '');
+  const paths = parts.map((_, i) => `/${parts.slice(0, i + 1).join('/')}`).filter((one) => !there.has(one));
+  const target = `--rest-api-id ${api} --resource-id ${resourceId(api, path)} --http-method ${method}`;
+  const source = like === 'mock' ? undefined : integrationOf(model, api, like);
+  const uri = source?.uri === undefined ? '<uri>' : quoted(source.uri);
+  const integration =
+    like === 'mock'
+      ? `--type MOCK --request-templates '{"application/json":"{\\"statusCode\\": 200}"}'`
+      : `--type ${source?.type ?? 'AWS_PROXY'} --integration-http-method ${source?.httpMethod ?? 'POST'} --uri ${uri}`;
+  return [
+    ...paths.map((one) => {
+      const parent = one.slice(0, one.lastIndexOf('/')) || '/';
+      return `aws apigateway create-resource --rest-api-id ${api} --parent-id ${resourceId(api, parent)} --path-part ${quoted(one.slice(one.lastIndexOf('/') + 1))}`;
+    }),
+    `aws apigateway put-method ${target} --authorization-type NONE`,
+    `aws apigateway put-integration ${target} ${integration}`,
+    `aws apigateway create-deployment --rest-api-id ${api} --stage-name ${stage || '<stage>'}`,
+  ];
+};
+
+type Source = { readonly type: string | undefined; readonly uri: string | undefined; readonly httpMethod: string | undefined };
+
+const integrationOf = (model: Model, api: string, like: { readonly path: string; readonly method: string }): Source | undefined => {
+  const resource = model.restApis.find(({ id }) => id === api)?.resources?.find((one) => known(one.path) === like.path);
+  const integration = resource?.methods.find(({ httpMethod }) => httpMethod === like.method)?.integration;
+  return integration
+    ? { type: known(integration.type), uri: known(integration.uri), httpMethod: known(integration.httpMethod) }
+    : undefined;
+};
+
+const stageCommands = ({ api, stage, like }: ChangeOf<'add-rest-stage'>): readonly string[] => [
+  `aws apigateway create-stage --rest-api-id ${api} --stage-name ${quoted(stage)} --deployment-id "$(aws apigateway get-stage --rest-api-id ${api} --stage-name ${quoted(like)} --query deploymentId --output text)"`,
+];
+
+const routeCommands = ({ api, routeKey, like }: ChangeOf<'add-http-route'>): readonly string[] => [
+  `aws apigatewayv2 create-route --api-id ${api} --route-key ${quoted(routeKey)} --target "$(aws apigatewayv2 get-routes --api-id ${api} --query "Items[?RouteKey=='${like}'].Target" --output text)"`,
+];
+
+const domainCommands = ({ domain, api, protocol, stage, basePath }: ChangeOf<'add-custom-domain'>): readonly string[] =>
+  protocol === 'REST'
+    ? [
+        `aws apigateway create-domain-name --domain-name ${quoted(domain)} --endpoint-configuration types=REGIONAL --regional-certificate-arn <certificate ARN>`,
+        `aws apigateway create-base-path-mapping --domain-name ${quoted(domain)} --base-path ${quoted(basePath === '' ? '(none)' : basePath)} --rest-api-id ${api} --stage ${quoted(stage)}`,
+      ]
+    : [
+        `aws apigatewayv2 create-domain-name --domain-name ${quoted(domain)} --domain-name-configurations EndpointType=REGIONAL,CertificateArn=<certificate ARN>`,
+        `aws apigatewayv2 create-api-mapping --domain-name ${quoted(domain)} --api-mapping-key ${quoted(basePath)} --api-id ${api} --stage ${quoted(stage)}`,
+      ];
+
+/** What an API or a function needs. A distribution is updated once, whatever changes in it. */
+const commandsOf = (model: Model, change: Change): readonly string[] => {
+  switch (change.kind) {
+    case 'add-function':
+      return functionCommands(change);
+    case 'add-rest-method':
+      return methodCommands(model, change);
+    case 'add-http-route':
+      return routeCommands(change);
+    case 'add-rest-stage':
+      return stageCommands(change);
+    case 'add-http-stage':
+      return [`aws apigatewayv2 create-stage --api-id ${change.api} --stage-name ${quoted(change.stage)} --auto-deploy`];
+    case 'set-endpoint-type':
+      return [
+        `aws apigateway update-rest-api --rest-api-id ${change.api} --patch-operations op=replace,path=/endpointConfiguration/types/${change.from},value=${change.type}`,
+      ];
+    case 'enable-default-endpoint':
+      return model.httpApis.some(({ id }) => id === change.api)
+        ? [`aws apigatewayv2 update-api --api-id ${change.api} --no-disable-execute-api-endpoint`]
+        : [
+            `aws apigateway update-rest-api --rest-api-id ${change.api} --patch-operations op=replace,path=/disableExecuteApiEndpoint,value=false`,
+          ];
+    case 'add-custom-domain':
+      return domainCommands(change);
+    default:
+      return [];
+  }
+};
+
+/** The commands that make the changes in AWS, in an order that works: a function exists before a behavior names it. */
+export const commandsFor = (model: Model, changes: readonly Change[]): readonly string[] => {
+  const distributions = [...new Set(changes.flatMap((change) => ('distribution' in change ? [change.distribution] : [])))];
+  const all = [...changes.flatMap((change) => commandsOf(model, change)), ...distributions.flatMap((name) => updateCommands(model, name))];
+  return [...new Set(all)];
+};
