@@ -50,7 +50,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 5000,
     rolldownOptions: { checks },
   },
-  worker: { format: 'es', plugins: () => [withoutSecondQuickJS()], rolldownOptions: { output: { codeSplitting: oneFileAtOnce } } },
+  worker: { format: 'es', plugins: () => [withoutSecondQuickJS()], rolldownOptions: { checks, output: { codeSplitting: oneFileAtOnce } } },
   preview: { host: '127.0.0.1', port: 4173, cors: false },
   server: { host: '127.0.0.1' },
   test: {

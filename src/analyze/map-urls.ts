@@ -84,7 +84,11 @@ const noteOf = ({ state, url }: PathClass, say: Say): string | null => {
   return say(`state.${state.why.kind}`, { url, ...state.why });
 };
 
-const whereOf = ({ paths }: PathClass, say: Say): string => say(`paths.${paths.kind}`, { paths: paths.text });
+/** A class that is all that comes to its behavior is called by the pattern alone. */
+const whereOf = ({ paths, behavior }: PathClass, { classes }: UrlSpace, say: Say): string => {
+  const isAlone = behavior !== null && classes.filter((one) => one.behavior?.index === behavior.index).length === 1;
+  return say(paths.kind === 'rest-of' && isAlone ? 'paths.template' : `paths.${paths.kind}`, { paths: paths.text });
+};
 
 const behaviorNote = ({ name, state, shadowedBy }: BehaviorShare, say: Say): string | null => {
   if (state !== 'unreached') return null;
@@ -110,7 +114,7 @@ export const mapUrls = (world: World, of: SpaceOf, messages: Messages): UrlMap =
     classes: space.classes.map((one) => ({
       ...one,
       title: titleOf(one.outcome, messages),
-      where: whereOf(one, say),
+      where: whereOf(one, space, say),
       note: noteOf(one, say),
     })),
     behaviors: behaviorShares(world, space).map((share) => ({ ...share, note: behaviorNote(share, say) })),
@@ -146,7 +150,7 @@ export const compareMaps = (before: World, after: World, of: SpaceOf, messages: 
         url,
         before: was,
         after: is,
-        where: whereOf(one.before.class, say),
+        where: whereOf(one.before.class, left, say),
         sure: one.sure,
         text: one.sure === 'all' ? text : `${text} ${say('diff.witness-only', {})}`,
       };

@@ -174,7 +174,7 @@ test('list as JSON', async () => {
 
 test.each([
   ['nowhere.txt', 'd.json', 'nowhere.txt'],
-  ['urls.txt', 'broken.txt', 'nothing'],
+  ['urls.txt', 'broken.txt', 'broken.txt:1:1'],
 ])('list of %s in %s is unusable', async (urls, file, words) => {
   const { io, err } = session();
   expect(await list({ kind: 'list', json: false, lang: 'en', answers: {}, urls, files: [file] }, io)).toBe(2);

@@ -75,7 +75,7 @@ const ja: Texts = {
   problems: '入力の問題',
   certainty: '確からしさ',
   nothingRead: 'これらのファイルからは何も読み取れませんでした',
-  why_: (reason) => `(${reason})`,
+  why_: (reason) => `（${reason}）`,
   verdicts: {
     verified: '検証済み',
     'changes-other-requests': '他のリクエストの結果も変わります',
@@ -90,14 +90,14 @@ const ja: Texts = {
       case 'syntax':
         return `${place(fault)}: JSON として正しくありません。修正するか、ワークスペースを保存し直してください`;
       case 'not-a-workspace':
-        return `${place(fault)}: ワークスペースではありません("tracefront" がありません)`;
+        return `${place(fault)}: ワークスペースではありません（"tracefront" がありません）`;
       case 'newer-version':
         return `${place(fault)}: 新しいバージョンのワークスペースです。Tracefront を更新してください`;
       case 'wrong-shape':
         return `${place(fault)}: "${fault.what}" の内容がワークスペースの形式と合いません。形式は README を参照してください`;
     }
   },
-  expected: (path, expected, actual) => `${path}: 期待値 ${expected}、実際 ${actual}`,
+  expected: (path, expected, actual) => `${path}: 期待値は ${expected}、実際は ${actual}`,
   noRequest: 'リクエストがありません。--url を指定するか、リクエストを含むワークスペースを指定してください',
   noFinding: (finding, there) => `検出結果 '${finding}' のあるリクエストがありません。検出結果: ${there.join('、') || 'なし'}`,
   noFix: (fix, there) => `この検出結果に修正案 '${fix}' はありません。修正案: ${there.join('、') || 'なし'}`,
@@ -105,7 +105,7 @@ const ja: Texts = {
   askInstead: (request) => `修正後に呼び出す URL: ${request}`,
   alsoChanges: (request) => `このリクエストの結果も変わります: ${request}`,
   needsAnswer: (answer) => `修正後に指定する回答: --answer '${answer}'`,
-  tally: (passed, failed) => `${passed} passed, ${failed} failed`,
+  tally: (passed, failed) => `成功 ${passed} 件、失敗 ${failed} 件`,
 };
 
 export const textsIn = (lang: Language): Texts => (lang === 'ja' ? ja : en);

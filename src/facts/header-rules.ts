@@ -124,11 +124,5 @@ export const readOnlyForFunctions = {
   'viewer-response': ['warning', 'via'],
 } as const;
 
-/** Besides, for Lambda@Edge in viewer-response events. Page: as above. */
-export const readOnlyForLambdaViewerResponse = ['content-length', 'content-encoding', 'transfer-encoding'] as const;
-
 /** Query parameters of a signed URL, which CloudFront takes off before it asks the origin. Page: private-content-signed-urls. */
 export const signedUrlParameters = ['Expires', 'Policy', 'Signature', 'Key-Pair-Id'] as const;
-
-/** Cookies that sign. Page: private-content-signed-cookies. */
-export const signedCookies = ['CloudFront-Expires', 'CloudFront-Policy', 'CloudFront-Signature', 'CloudFront-Key-Pair-Id'] as const;

@@ -239,11 +239,3 @@ export const managedOriginRequestPolicies: readonly ManagedOriginRequestPolicy[]
     queryStrings: none,
   },
 ];
-
-/** Ids that accounts have by default, whose contents AWS publishes nowhere. */
-export const unnamedCachePolicyIds = [
-  '17322e93-4707-445a-93bc-6c8c16621822',
-  '1b1c9610-973a-4fb9-9932-a6c274840887',
-  '4c02794c-7c81-4ba1-8b5d-e05fb0f95ed8',
-  '766eb028-1aff-4eb2-a5a4-2674e1538f26',
-] as const;

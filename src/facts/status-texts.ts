@@ -70,20 +70,3 @@ export const signatureRefusals = {
   MissingKey: cloudFrontXml('MissingKey', 'Missing Key-Pair-Id query parameter or cookie value'),
   AccessDenied: cloudFrontXml('AccessDenied', 'Access denied'),
 } as const;
-
-/** The headers that tell who answered; names in lower case. */
-export const tellTaleHeaders = {
-  cloudFrontError: [
-    ['server', 'CloudFront'],
-    ['x-cache', 'Error from cloudfront'],
-  ],
-  cloudFrontRedirect: [
-    ['server', 'CloudFront'],
-    ['x-cache', 'Redirect from cloudfront'],
-  ],
-  functionGenerated: [['x-cache', 'FunctionGeneratedResponse from cloudfront']],
-  lambdaGenerated: [['x-cache', 'LambdaGeneratedResponse from cloudfront']],
-  errorThroughCloudFront: [['x-cache', 'Error from cloudfront']],
-  missThroughCloudFront: [['x-cache', 'Miss from cloudfront']],
-  s3: [['server', 'AmazonS3']],
-} as const satisfies Record<string, readonly (readonly [name: string, value: string])[]>;

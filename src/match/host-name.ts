@@ -18,7 +18,7 @@ export type HostForm =
   | { readonly kind: 'plain' };
 
 /** A host without its port and last dot, in lower case. */
-export const hostNameOf = (host: string): string => {
+const hostNameOf = (host: string): string => {
   const lower = host.trim().toLowerCase();
   const port = lower.startsWith('[') ? -1 : lower.indexOf(':');
   const name = port === -1 ? lower : lower.slice(0, port);

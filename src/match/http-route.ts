@@ -49,7 +49,8 @@ export const compileRoutes = (routeKeys: readonly string[]): RouteTable => {
 };
 
 /** What takes a method at the end of a path: the method itself before `ANY`. */
-export const pickRoute = (endpoints: Endpoints | null, method: string): Endpoint | null => endpoints?.get(method) ?? endpoints?.get('ANY') ?? null;
+export const pickRoute = (endpoints: Endpoints | null, method: string): Endpoint | null =>
+  endpoints?.get(method) ?? endpoints?.get('ANY') ?? null;
 
 /** The most specific endpoint below a node, from the left; `full` looks at routes without a greedy variable, `greedy` at those with one. */
 const search = (node: SegmentNode<Endpoints>, by: 'full' | 'greedy', method: string, path: string, at: number): Endpoint | null => {

@@ -120,7 +120,9 @@ const attempt = ({ engines, clock, broke }: Setup, input: FunctionInput, event: 
   };
   try {
     const result = execute(engine, { state, event: { event, raw: input.request.query ?? null }, module, date: clock.date, started });
-    return { state, result, milliseconds: elapsed() };
+    // An interrupt may strike within a promise's own work, which then fails with whatever is half done: the time is what ended it.
+    const cut = result.kind === 'threw' && state.late();
+    return { state, result: cut ? { kind: 'threw', error: interrupted } : result, milliseconds: elapsed() };
   } catch {
     // The host's stack ran over, or the instance aborted: what is left of it cannot be trusted.
     engines.drop();

@@ -230,3 +230,22 @@ describe('what a runtime does not read', () => {
     });
   });
 });
+
+describe('what differs with each request', () => {
+  it.each<readonly [string, readonly object[]]>([
+    ["if (event.viewer.ip === '203.0.113.1') return { statusCode: 403 };", [{ kind: 'assumed', what: 'event.viewer.ip' }]],
+    [
+      'console.log(event.context.requestId, event.viewer.ip);',
+      [
+        { kind: 'assumed', what: 'event.context.requestId' },
+        { kind: 'assumed', what: 'event.viewer.ip' },
+      ],
+    ],
+    ['console.log(JSON.stringify(event)); console.log(event);', []],
+    ['event.request.headers.a = { value: event.request.uri };', []],
+    ["event.viewer.ip = 'x'; console.log(event.viewer.ip);", []],
+  ])('is told where it is read, not where the whole event is printed: %s', (statements, notes) => {
+    const output = run(`function handler(event) { ${statements} return event.request; }`);
+    expect(output).toMatchObject({ kind: 'request', notes });
+  });
+});

@@ -3,7 +3,3 @@ export type Span = { readonly source: string; readonly start: number; readonly e
 
 /** A place as people read it: 1-based line and column. Computed last, for display only. */
 export type Place = { readonly source: string; readonly line: number; readonly column: number };
-
-/** Does `outer` cover `inner` wholly? */
-export const covers = (outer: Span, inner: Span): boolean =>
-  outer.source === inner.source && outer.start <= inner.start && inner.end <= outer.end;

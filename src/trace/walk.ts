@@ -111,7 +111,7 @@ export const ask = (walk: Walk, question: Question): string => {
 };
 
 /** Is this an answer that the options allow? An option that ends in `=` takes any text behind it, `…` is any text at all. */
-export const accepts = (options: readonly string[], answer: string): boolean =>
+const accepts = (options: readonly string[], answer: string): boolean =>
   options.some((option) => option === '…' || (option.endsWith('=') ? answer.startsWith(option) : option === answer));
 
 // A value that nothing in the paste resolves unwinds the place that needs it: every service reads dozens of values, and

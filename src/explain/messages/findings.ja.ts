@@ -382,7 +382,7 @@ export const findingsJa = {
         title: 'ルートを追加する',
         how: '{resource} と並べて {method} のルートを追加します：`aws apigatewayv2 create-route --api-id {api}`。',
       },
-      'use-method': { title: 'あるメソッドを使う', how: '{methods} で呼び出します。' },
+      'use-method': { title: '定義済みのメソッドを使う', how: '{methods} で呼び出します。' },
     },
   },
   'authorization-not-forwarded': {
@@ -453,12 +453,12 @@ export const findingsJa = {
       'バケット {bucket} にキー {key} がありません。S3 がそれを知らせるのは `s3:ListBucket` を持つ相手だけで、CloudFront は持たないため `AccessDenied` になります。',
     fixes: {
       'upload-object': {
-        title: 'オブジェクトを置く',
+        title: 'オブジェクトをアップロードする',
         how: '{key} を {bucket} にアップロードするか、キーが食い違う原因（オリジンパス、プレフィックス、大文字と小文字）を探します。',
       },
       'grant-list-bucket': {
         title: 'CloudFront にバケットの一覧を許可する',
-        how: '{bucket} のバケットポリシーで、`s3:GetObject` を許可しているのと同じプリンシパルに、バケット自体への `s3:ListBucket` を許可します。ないキーは 404 になります。',
+        how: '{bucket} のバケットポリシーで、`s3:GetObject` を許可しているのと同じプリンシパルに、バケット自体への `s3:ListBucket` を許可します。存在しないキーには 404 が返るようになります。',
       },
     },
   },
@@ -482,8 +482,8 @@ export const findingsJa = {
     },
   },
   'behavior-unreachable': {
-    title: 'ビヘイビア {behavior} にはどの URL も届きません',
-    detail: '{behavior}（オリジン {origin}）が調べられる前に、{taker} がすべてのリクエストを取ります。',
+    title: 'ビヘイビア {behavior} が使われる URL はありません',
+    detail: '{behavior}（オリジン {origin}）が調べられる前に、{taker} がすべてのリクエストに一致します。',
     fixes: { reorder: { title: '上に移すか、削除する', how: '{behavior} を {taker} の上に移すか、不要なら削除します。' } },
   },
 } as const satisfies Record<RuleId, FindingText>;

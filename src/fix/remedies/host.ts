@@ -39,9 +39,14 @@ const regional: RemedyOf = ({ model, idea }) => {
 
 /** The API and region of the origin's `execute-api` name. */
 export const apiAtOrigin = ({ sender, model }: Pick<RemedyContext, 'sender' | 'model'>): ApiAtOrigin | null => {
-  const host = sender ? parseHost(known(originIn(sender)?.domainName ?? null) ?? '') : null;
-  if (host?.kind !== 'execute-api') return null;
-  return { api: host.apiId, region: host.region, protocol: model.httpApis.some(({ id }) => id === host.apiId) ? 'HTTP' : 'REST' };
+  const name = (sender ? (known(originIn(sender)?.domainName ?? null) ?? '') : '').toLowerCase();
+  const host = parseHost(name);
+  // Templates and Terraform call an API by a name of their own, and tell its host.
+  const named = [...model.restApis, ...model.httpApis].find(({ hosts }) => hosts.some((one) => known(one)?.toLowerCase() === name));
+  const api = named?.id ?? (host.kind === 'execute-api' ? host.apiId : null);
+  if (api === null) return null;
+  const region = host.kind === 'execute-api' ? host.region : 'us-east-1';
+  return { api, region, protocol: model.httpApis.some(({ id }) => id === api) ? 'HTTP' : 'REST' };
 };
 
 export type ApiAtOrigin = { readonly api: string; readonly region: string; readonly protocol: 'REST' | 'HTTP' };

@@ -64,12 +64,18 @@ const childrenOf = (node: SyntaxNode): readonly SyntaxNode[] =>
 
 const holds = (node: SyntaxNode, at: Span): boolean => node.at.start <= at.start && at.end <= node.at.end;
 
-/** The outermost node that stands exactly there. */
+/** The value of a member that stands exactly there with its key: a template's resource. */
+const memberAt = (node: SyntaxNode, at: Span): SyntaxNode | null =>
+  node.kind === 'object'
+    ? (node.members.find(({ keySpan, value }) => keySpan.start === at.start && value.at.end === at.end)?.value ?? null)
+    : null;
+
+/** The outermost node that stands exactly there, by itself or with its key. */
 export const nodeAt = (trees: readonly SyntaxNode[], at: Span): SyntaxNode | null => {
   const around = trees.find((node) => holds(node, at));
   if (!around) return null;
   if (around.at.start === at.start && around.at.end === at.end) return around;
-  return nodeAt(childrenOf(around), at);
+  return memberAt(around, at) ?? nodeAt(childrenOf(around), at);
 };
 
 /** The nearest object at or below a node that has a member of this name. */

@@ -2,12 +2,7 @@ import type { Answer } from '../../trace/answer.ts';
 import { answered } from '../../trace/answers.ts';
 
 /** An error that API Gateway words itself. */
-export const apiError = (
-  status: number,
-  errorType: string | null,
-  message: string | null,
-  key: 'message' | 'Message' = 'message',
-): Answer =>
+const apiError = (status: number, errorType: string | null, message: string | null, key: 'message' | 'Message' = 'message'): Answer =>
   answered('api-gateway', status, {
     errorType,
     body: `{"${key}":${JSON.stringify(message)}}`,

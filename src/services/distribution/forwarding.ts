@@ -57,7 +57,7 @@ const names = (rule: NameRule): ((name: string) => boolean) => {
  * A cache policy and an origin request policy together: the union of both, but that two block lists block what either names.
  * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/understanding-how-origin-request-policies-and-cache-policies-work-together.html
  */
-export const union = (cache: NameRule | null, request: NameRule | null): ((name: string) => boolean) => {
+const union = (cache: NameRule | null, request: NameRule | null): ((name: string) => boolean) => {
   if (!cache && !request) return () => false;
   const one = cache ? names(cache) : () => false;
   const other = request ? names(request) : () => false;

@@ -3,7 +3,7 @@ import type { CloudFrontReason } from '../../facts/status-texts.ts';
 import { normalisePath } from '../../match/normalise-path.ts';
 import type { Answer } from '../../trace/answer.ts';
 import { answered } from '../../trace/answers.ts';
-import { claim, from, pasted, rests } from '../../trace/evidence.ts';
+import { claim, from, pasted } from '../../trace/evidence.ts';
 import type { FunctionNote, OriginChange } from '../../trace/ports.ts';
 import type { HttpRequest } from '../../trace/request.ts';
 import type { Evidence, FunctionFailure } from '../../trace/step.ts';
@@ -155,6 +155,3 @@ const runOnResponse = (
   const restated = output.status !== (shown.status ?? 200);
   return { ...shown, status: restated ? output.status : shown.status, headers: output.headers, body: output.body ?? shown.body };
 };
-
-/** The question whose answer a declared Lambda@Edge effect rests on. */
-export const lambdaQuestion = (name: string, event: string) => rests(`lambda-edge:${name}/${event}`);

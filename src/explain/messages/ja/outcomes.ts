@@ -8,7 +8,7 @@ export const outcomesJa = translated<OutcomesEn>()({
   'verdict.reaches-object-assumed': '{=key}（存在すれば）',
   'verdict.reaches-host': '{=host} に到達',
   'verdict.reaches-bucket': 'バケット {=bucket} のオブジェクトに到達',
-  'verdict.no-url': 'リクエストを送れる URL ではない',
+  'verdict.no-url': '無効な URL',
   'verdict.cannot-tell': '判断できません',
   'verdict.leaves-the-model': '貼り付けた範囲の外へ',
   'change.reaches-method': '{=method} {=resource} に到達',

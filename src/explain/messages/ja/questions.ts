@@ -4,7 +4,7 @@ import { translated } from '../translated.ts';
 export const questionsJa = translated<QuestionsEn>()({
   'api-kind': '{what} はどの種類の API ですか？',
   'endpoint-type': 'API {what} のエンドポイントタイプは何ですか？',
-  'list-bucket': 'CloudFront はバケット {what} を一覧できますか（`s3:ListBucket`）？',
+  'list-bucket': 'CloudFront はバケット {what} のオブジェクト一覧を取得できますか（`s3:ListBucket`）？',
   object: 'オブジェクト {what} はありますか？',
   dns: '{what} の DNS はどこを指していますか？',
   'distribution-of': '{what} はどのディストリビューションのものですか？',
@@ -85,7 +85,7 @@ export const clausesJa = translated<ClausesEn>()({
   'method.missing': 'メソッド {what} がない',
   'method.other': 'メソッド {what} が {answer} である',
   'belongs-to.other': '{what} が {answer} に属する',
-  'cross-region.no': 'バケット {what} は別のリージョンへリダイレクトしない',
+  'cross-region.no': 'バケット {what} が別のリージョンへリダイレクトしない',
   'cross-region.region=': 'バケット {what} がリージョン {answer} へリダイレクトする',
   'cross-region.other': 'バケット {what} のリージョンが {answer} である',
   'client-certificate.presented': 'ビューワーが {what} にクライアント証明書を提示する',

@@ -28,10 +28,10 @@ export const stepsJa = translated<StepsEn>()({
   'path-normalised.ambiguous':
     'ビヘイビアを選ぶとき、CloudFront は {raw} を {normalised} とみなすと考えられます。スラッシュの統合とドットの除去のどちらが先かは公表されていません。',
   'behavior-selected.pattern': '{path} はビヘイビア {pattern} に一致します。',
-  'behavior-selected.default': '{path} はどのパスパターンにも一致しないので、デフォルトビヘイビアが受けます。',
-  'behavior-selected.only': '{path} はデフォルトビヘイビアが受けます。ほかにビヘイビアはありません。',
+  'behavior-selected.default': '{path} はどのパスパターンにも一致しないので、デフォルトビヘイビアで処理されます。',
+  'behavior-selected.only': '{path} はデフォルトビヘイビアで処理されます。ほかにビヘイビアはありません。',
   'behavior-selected.pattern-again': '{pass} 周目、{path} はビヘイビア {pattern} に一致します。',
-  'behavior-selected.default-again': '{pass} 周目、{path} はデフォルトビヘイビアに落ちます。',
+  'behavior-selected.default-again': '{pass} 周目、{path} はデフォルトビヘイビアで処理されます。',
   'method-refused.pattern':
     'ビヘイビア {pattern} が許可するのは {allowed} だけで、{method} は許可されていません。CloudFront は 403 を返し、ほかのビヘイビアは試しません。',
   'method-refused.default':
@@ -189,7 +189,7 @@ export const stepsJa = translated<StepsEn>()({
   'parameters-checked.complete': '必須のリクエストパラメータはそろっています。',
   'parameters-checked.missing': '必須のリクエストパラメータ {missing} がありません。API Gateway は 400 を返します。',
   'gateway-response-used': 'ゲートウェイレスポンス {responseType} により {status} になります。',
-  'mock-answered': 'MOCK 統合が {status} を返します。バックエンドは呼ばれません。',
+  'mock-answered': 'MOCK 統合が {status} を返します。バックエンドは呼び出されません。',
   'integration-reached.uri': '統合（{=type}）が {uri} を呼び出し、パスとして {path} を渡します。',
   'integration-reached.plain': '統合（{=type}）が呼び出され、パスとして {path} が渡ります。',
   'integration-fails.lambda-needs-post':
@@ -197,7 +197,7 @@ export const stepsJa = translated<StepsEn>()({
   'integration-fails.stage-variable-missing':
     '統合の URI はステージ変数 {detail} を必要としますが、このステージにはありません。API Gateway は {status} を返します。',
   'integration-fails.media-type':
-    '{detail} 用のリクエストテンプレートがなく、統合は他のものを通しません。API Gateway は {status} を返します。',
+    '{detail} 用のリクエストテンプレートがなく、ほかのコンテンツタイプのパススルーも許可されていません。API Gateway は {status} を返します。',
   'integration-fails.no-integration': 'ルート {detail} に統合がありません。API Gateway は {status} を返します。',
   'not-pasted.resources':
     'API {owner} のリソースが貼り付けられていないので、何が返るか分かりません。`aws apigateway get-resources --rest-api-id {owner} --embed methods` で確認できます。',
@@ -220,15 +220,15 @@ export const stepsJa = translated<StepsEn>()({
   'object-found.assumed': 'バケット {bucket} にキー {key} があるものとみなします。',
   'object-missing.listable': 'バケット {bucket} にキー {key} はありません。404 NoSuchKey になります。',
   'object-missing.hidden':
-    'バケット {bucket} にキー {key} はありません。一覧の権限がないので、S3 は 404 ではなく 403 AccessDenied を返します。',
-  'object-missing.listable-by-default': '{path} はデフォルトビヘイビアに落ちますが、S3 にそのキーはありません。404 NoSuchKey になります。',
+    'バケット {bucket} にキー {key} はありません。`s3:ListBucket` の権限がないので、S3 は 404 ではなく 403 AccessDenied を返します。',
+  'object-missing.listable-by-default': '{path} はデフォルトビヘイビアで処理されますが、S3 にそのキーはありません。404 NoSuchKey になります。',
   'object-missing.hidden-by-default':
-    '{path} はデフォルトビヘイビアに落ちますが、S3 にそのキーはありません。一覧の権限がないので 403 AccessDenied になります。',
-  'object-missing.listable-by-pattern': '{path} はビヘイビア {pattern} に落ちますが、S3 にそのキーはありません。404 NoSuchKey になります。',
+    '{path} はデフォルトビヘイビアで処理されますが、S3 にそのキーはありません。`s3:ListBucket` の権限がないので 403 AccessDenied になります。',
+  'object-missing.listable-by-pattern': '{path} はビヘイビア {pattern} に一致しますが、S3 にそのキーはありません。404 NoSuchKey になります。',
   'object-missing.hidden-by-pattern':
-    '{path} はビヘイビア {pattern} に落ちますが、S3 にそのキーはありません。一覧の権限がないので 403 AccessDenied になります。',
+    '{path} はビヘイビア {pattern} に一致しますが、S3 にそのキーはありません。`s3:ListBucket` の権限がないので 403 AccessDenied になります。',
   'bucket-listed.listable': 'バケット {bucket} のルートが要求されたので、S3 はキーの一覧を返します。',
-  'bucket-listed.hidden': 'バケット {bucket} のルートが要求されましたが、一覧の権限がないので 403 AccessDenied になります。',
+  'bucket-listed.hidden': 'バケット {bucket} のルートが要求されましたが、`s3:ListBucket` の権限がないので 403 AccessDenied になります。',
   's3-redirected': 'バケット {bucket} は {region} にあります。S3 は 307 でそちらへリダイレクトします。',
   'website-index': 'ウェブサイトエンドポイントはインデックスドキュメント {index} を探します（{key}）。',
   'origin-reached.function-url': '関数 URL {place} に {path} が届きます。応答はあなたのコード次第です。',

@@ -1,0 +1,3 @@
+// What the dialogs of this folder need of the model, and nobody needs before.
+export { redactionKinds, toMarkdown, usualKinds, writeWorkspace } from '../../src/index.ts';
+export type { Redacted, Redaction, RedactionKind } from '../../src/index.ts';
