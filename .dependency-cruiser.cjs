@@ -88,7 +88,7 @@ const core = [
   { from: { path: '^src/cli/', pathNot: test }, to: { dependencyTypes: ['core'] } },
 ];
 
-/** What every panel of the app may use. Monaco and React Flow are not here: each has one folder. */
+/** What every panel of the app may use. Monaco, React Flow and marked are not here: each has one folder. */
 const appPackages = npm(
   'react',
   'react-dom',
@@ -97,7 +97,6 @@ const appPackages = npm(
   'zustand',
   'radix-ui',
   'lucide-react',
-  'react-resizable-panels',
   'valibot',
 );
 /** Beneath the panels: what they look like, what they show, their words, and how texts and files come in. */
@@ -112,9 +111,10 @@ const app = [
   // The page is put together here, and only here.
   { from: { path: '^app/(shell/|[^/]+$)', pathNot: test }, to: { path: ['^app/', npm('@fontsource-variable')], pathNot: test } },
   // A shared or exported workspace is read as a kept one, and drawn as on the screen.
-  { from: { path: '^app/share/', pathNot: test }, to: { path: '^app/(storage|graph)/', pathNot: test } },
+  { from: { path: '^app/share/', pathNot: test }, to: { path: '^app/(storage|graph|worker)/', pathNot: test } },
   { from: { path: '^app/editors/' }, to: { path: npm('monaco-editor') } },
   { from: { path: '^app/graph/' }, to: { path: npm('@xyflow/react') } },
+  { from: { path: '^app/rules/' }, to: { path: npm('marked') } },
 ];
 
 const around = [

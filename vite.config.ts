@@ -25,6 +25,30 @@ const withoutSecondQuickJS = (): Plugin => ({
   },
 });
 
+/** Of Monaco's JSON support only the colours are used (app/editors/monaco.ts), which need no worker: it would be shipped and never started. */
+const withoutJsonWorker = (): Plugin => ({
+  name: 'without-json-worker',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /monaco-editor\/esm\/vs\/languages\/features\/json\/workerManager\.js/ },
+    handler: (code) =>
+      code.replace(/\(\) => new Worker\(new URL\('json\.worker\.js', import\.meta\.url\), \{ type: "module" \}\)/, 'undefined'),
+  },
+});
+
+/** The model is fetched while the page still is, and not only when the page starts it. */
+const preloadModel = (): Plugin => ({
+  name: 'preload-model',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle }) =>
+      Object.keys(bundle ?? {})
+        .filter((file) => /model\.worker-[^/]+\.js$/.test(file))
+        .map((file) => ({ tag: 'link', attrs: { rel: 'modulepreload', href: `./${file}` }, injectTo: 'head' as const })),
+  },
+});
+
 /**
  * Where a build's time goes is of no interest to the person who starts the app. And tree-sitter's script has an `eval` for wasm that brings
  * JavaScript along: its grammars bring none, and the page's policy would not let it run.
@@ -32,12 +56,12 @@ const withoutSecondQuickJS = (): Plugin => ({
 const checks = { bundlerTimings: false, eval: false } as const;
 
 /** What is needed at once is one file: in the pieces in which it is shared with what comes later, it would be larger. */
-const oneFileAtOnce = { groups: [{ name: 'model', tags: ['$initial' as const] }] };
+const oneFileAtOnce = { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial' as const] }] } } };
 
 export default defineConfig({
   // Relative addresses: the built site works from any folder of any host.
   base: './',
-  plugins: [react(), withoutPolicyInDevelopment()],
+  plugins: [react(), withoutPolicyInDevelopment(), withoutJsonWorker(), preloadModel()],
   build: {
     target: 'baseline-widely-available',
     // The polyfill fetches, which the policy forbids; every target browser preloads by itself.
@@ -48,9 +72,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // Monaco is one chunk of 4 MB on purpose. What is too large is decided by .size-limit.js.
     chunkSizeWarningLimit: 5000,
-    rolldownOptions: { checks },
+    rolldownOptions: { checks, ...oneFileAtOnce },
   },
-  worker: { format: 'es', plugins: () => [withoutSecondQuickJS()], rolldownOptions: { checks, output: { codeSplitting: oneFileAtOnce } } },
+  worker: { format: 'es', plugins: () => [withoutSecondQuickJS()], rolldownOptions: { checks, ...oneFileAtOnce } },
   preview: { host: '127.0.0.1', port: 4173, cors: false },
   server: { host: '127.0.0.1' },
   test: {

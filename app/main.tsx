@@ -29,6 +29,11 @@ const afterFirstPicture = (act: () => void): void => {
   });
 };
 
+/** A workspace in the page's address. */
+const openAddress = async (): Promise<void> => {
+  if (window.location.hash.startsWith('#s=')) await (await import('./share/open-link.ts')).openLink(window.location.hash);
+};
+
 const start = async (): Promise<void> => {
   const boxes = browserBoxes();
   const settings = readSettings(boxes.device);
@@ -47,6 +52,8 @@ const start = async (): Promise<void> => {
   const { flush } = keepWorkspace(app, boxes, whenIdle);
   window.addEventListener('pagehide', flush);
   document.addEventListener('visibilitychange', () => document.hidden && flush());
+  window.addEventListener('hashchange', () => void openAddress());
+  await openAddress();
   const root = document.getElementById('root');
   if (root)
     createRoot(root).render(

@@ -4,28 +4,55 @@ import { expect, test } from './session.ts';
 
 const budget = 200_000;
 
+/** What comes after the first picture, and is held back until it stands: the editor, pan and zoom, and what the evidence says. */
+const later = /assets\/(editor|Editor|.*monaco|.*CodePane|FlowCanvas|claims)[^/]*\.js$/;
+
 const compressed = (file: string): number => brotliCompressSync(readFileSync(`dist/${file}`)).byteLength;
 
-test('the first picture needs at most 200 kB of JavaScript, workers included, and does not wait for Monaco', async ({ page }) => {
-  const asked: string[] = [];
+test('the first picture needs at most 200 kB of JavaScript, workers included, and waits for nothing else', async ({ page }) => {
+  const asked = new Set<string>();
   let released = () => {};
   const release = new Promise<void>((resolve) => {
     released = resolve;
   });
-  // Monaco is held back: what the picture needs must come without it.
-  await page.context().route(/assets\/(editor|Editor|.*monaco|.*CodePane)[^/]*\.js$/, async (route) => {
+  await page.context().route(later, async (route) => {
     await release;
     await route.continue();
   });
   page.context().on('request', (request) => {
     const path = new URL(request.url()).pathname.slice(1);
-    if (path.endsWith('.js')) asked.push(path);
+    if (path.endsWith('.js') && !later.test(path)) asked.add(path);
   });
   await page.goto('./');
   await expect(page.getByRole('region', { name: 'Answer' }).getByRole('heading', { level: 2 })).not.toBeEmpty();
   await expect(page.getByRole('region', { name: 'Way' })).toContainText('/api/*');
-  const before = asked.filter((path) => !/assets\/(editor|Editor|.*monaco|.*CodePane)/.test(path));
+  await expect(page.locator('.react-flow')).toHaveCount(0);
+  expect([...asked].some((path) => path.includes('worker'))).toBe(true);
+  expect([...asked].reduce((sum, path) => sum + compressed(path), 0)).toBeLessThanOrEqual(budget);
   released();
-  expect(before).not.toEqual([]);
-  expect(before.reduce((sum, path) => sum + compressed(path), 0)).toBeLessThanOrEqual(budget);
+});
+
+test('React Flow takes the place of the still picture without moving it, and keeps the focus', async ({ page }) => {
+  let released = () => {};
+  const release = new Promise<void>((resolve) => {
+    released = resolve;
+  });
+  await page.context().route(/FlowCanvas[^/]*\.js$/, async (route) => {
+    await release;
+    await route.continue();
+  });
+  await page.goto('./');
+  const way = page.getByRole('region', { name: 'Way' });
+  const bucket = way.getByRole('group', { name: /^S3 bucket/ }).first();
+  const row = way.getByRole('button', { name: /^\/api\/\*/ }).first();
+  await row.click();
+  await expect(page.getByRole('list', { name: 'Steps' }).locator('[aria-current="step"]').first()).toBeVisible();
+  const places = async () => [await bucket.boundingBox(), await row.boundingBox()];
+  const before = await places();
+  released();
+  await expect(page.locator('.react-flow')).toHaveCount(1);
+  expect(await places()).toEqual(before);
+  await expect(row).toBeFocused();
+  await way.getByRole('button', { name: 'Zoom in' }).click();
+  await expect.poll(async () => (await bucket.boundingBox())?.width).toBeGreaterThan(before[0]?.width ?? 0);
 });

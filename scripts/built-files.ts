@@ -16,18 +16,28 @@ type Manifest = Readonly<Record<string, v.InferOutput<typeof Chunk>>>;
 export type BuiltFiles = {
   readonly firstPicture: readonly string[];
   readonly editor: readonly string[];
+  /** QuickJS and acorn: loaded with the first function. */
+  readonly sandbox: readonly string[];
+  /** tree-sitter and its grammar: loaded with the first Terraform. */
+  readonly hcl: readonly string[];
   readonly later: readonly string[];
 };
 
 const readManifest = (dist: string): Manifest =>
   v.parse(v.record(v.string(), Chunk), JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8')));
 
-const closure = (manifest: Manifest, keys: readonly string[], lazyToo: 'static' | 'all'): ReadonlySet<string> => {
+/** The files of some chunks and of all that they import; what is in `loaded` is there already. */
+const closure = (
+  manifest: Manifest,
+  keys: readonly string[],
+  lazyToo: 'static' | 'all',
+  loaded: ReadonlySet<string> = new Set(),
+): ReadonlySet<string> => {
   const seen = new Set<string>();
   const open = [...keys];
   for (let key = open.pop(); key !== undefined; key = open.pop()) {
     const chunk = manifest[key];
-    if (chunk === undefined || seen.has(key)) continue;
+    if (chunk === undefined || seen.has(key) || loaded.has(chunk.file)) continue;
     seen.add(key);
     open.push(...chunk.imports, ...(lazyToo === 'all' ? chunk.dynamicImports : []));
   }
@@ -61,14 +71,17 @@ export const readBuiltFiles = (dist = 'dist'): BuiltFiles => {
   ]);
   const editors = Object.keys(manifest).filter((key) => /^app\/editors\/|node_modules\/monaco-editor\//.test(manifest[key]?.src ?? key));
   const editor = new Set([
-    ...closure(manifest, editors, 'all'),
+    ...closure(manifest, editors, 'all', first),
     ...workers.filter((name) => editorWorker.test(name)).map((name) => `assets/${name}`),
   ]);
+  const named = (stem: RegExp) => new Set(scripts.filter((name) => stem.test(name)).map((name) => `assets/${name}`));
+  const sandbox = named(/^(sandbox|emscripten-module|ffi|module)\b/);
+  const hcl = named(/^hcl-/);
   const all = scripts.map((name) => `assets/${name}`);
-  const under = (names: readonly string[]) => names.map((name) => `${dist}/${name}`);
-  return {
-    firstPicture: under(all.filter((name) => first.has(name))),
-    editor: under(all.filter((name) => editor.has(name) && !first.has(name))),
-    later: under(all.filter((name) => !editor.has(name) && !first.has(name))),
-  };
+  // Each file counts once, in the first of these that it belongs to.
+  const groups = [first, editor, sandbox, hcl];
+  const of = (group: ReadonlySet<string>) =>
+    all.filter((name) => groups.find((one) => one.has(name)) === group).map((name) => `${dist}/${name}`);
+  const later = all.filter((name) => !groups.some((one) => one.has(name))).map((name) => `${dist}/${name}`);
+  return { firstPicture: of(first), editor: of(editor), sandbox: of(sandbox), hcl: of(hcl), later };
 };

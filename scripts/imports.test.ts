@@ -39,6 +39,8 @@ const forbidden: readonly Seed[] = [
   ['src/diagnose/rules/one/other.ts', '../two/two.ts'],
   ['src/diagram/explain.ts', '../explain/e.ts'],
   ['src/explain/service.ts', '../services/s.ts'],
+  ['src/share/trace.ts', '../trace/t.ts'],
+  ['src/export/read.ts', '../read/r.ts'],
   ['src/workspace/model.ts', '../model/m.ts'],
   ['src/services/door.ts', '../index.ts'],
   ['src/cli/inside.ts', '../trace/t.ts'],

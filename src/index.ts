@@ -1,9 +1,11 @@
 export type { Analysis, AnalyzeOptions, Analyzer, Language, ListOptions, SourceInfo, SourceProblem, View } from './analyze/analysis.ts';
+export type { ExplainedCause, ExplainedResponse } from './analyze/explain-response.ts';
 export type { Clock } from './analyze/function-runner.ts';
 export type { TitledGroup, TitledUrlList } from './analyze/list-urls.ts';
 export type { MapComparison, MapDifference, MappedClass, UnreachedRoute, UrlMap } from './analyze/map-urls.ts';
 export type { Arrow, ArrowLine, Diagram, DiagramEnd, DiagramNode, DiagramRow, Gap } from './diagram/diagram.ts';
 export type {
+  Attached,
   ExplainedAssumption,
   ExplainedEvidence,
   ExplainedFinding,
@@ -14,10 +16,20 @@ export type {
   Tone,
 } from './explain/explanation.ts';
 export type { Report, ReportFinding, ReportFix, ReportOutcome, ReportProblem, Verdict as ReportFixVerdict } from './explain/report.ts';
+export { type MarkdownOptions, toMarkdown } from './export/markdown.ts';
 export { applyEdits, inverseOf } from './fix/apply.ts';
 export { unifiedDiff } from './fix/unified-diff.ts';
 export type { ModelledGroup, ModelledPage, ModelledRow, ModelledSection } from './modelled/page.ts';
 export type { BelongsTo, FormId } from './read/form.ts';
+export {
+  type Redacted,
+  type Redaction,
+  type RedactionChoices,
+  type RedactionKind,
+  type RedactionPlace,
+  redactionKinds,
+  usualKinds,
+} from './share/redaction.ts';
 export type { BehaviorShare } from './space/behaviors-reached.ts';
 export type { ClassPart, ClassState, SpaceOf, SpaceOutcome } from './space/url-space.ts';
 export type { Edit } from './text/edits.ts';
@@ -32,6 +44,7 @@ import type { Analysis, AnalyzeOptions, Analyzer, Language } from './analyze/ana
 import { newAnalyzer } from './analyze/analyzer.ts';
 import type { Clock } from './analyze/function-runner.ts';
 import type { ModelledPage } from './modelled/page.ts';
+import type { Redacted, RedactionChoices } from './share/redaction.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
 /** The clock of whatever runs this: the only one that ever reaches the model, and only to bound a function's time. */
@@ -49,3 +62,7 @@ export const analyze = (workspace: Workspace, options?: AnalyzeOptions): Promise
 /** What is modelled, with what certainty and from which source, and what is not: made from the data that the model runs on. Loaded when asked for. */
 export const modelledPage = async (lang: Language = 'en'): Promise<ModelledPage> =>
   (await import('./modelled/index.ts')).modelledPage(lang);
+
+/** Takes out of a workspace what is nobody else's business; the trace of what is left is the same but for the stand-ins. Loaded when asked for. */
+export const redact = async (workspace: Workspace, choices?: RedactionChoices): Promise<Redacted> =>
+  (await import('./share/redact.ts')).redact(workspace, choices);

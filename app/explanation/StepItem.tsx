@@ -4,6 +4,7 @@ import type { ExplainedEvidence, ExplainedStep } from '../state/model.ts';
 import type { SelectedBy, Selection } from '../state/selection.ts';
 import { Fragments } from '../ui/Fragments.tsx';
 import { LineLink } from '../ui/LineLink.tsx';
+import { Attachment } from './Attachment.tsx';
 import styles from './Steps.module.css';
 
 /** The colour is the arrow's: a request that comes back has begun its second pass before the second place decides anything. */
@@ -84,6 +85,7 @@ export const StepItem = memo(({ step, pass, isLit, select }: Props): ReactNode =
         {isLit || step.weight === 'main' ? (
           <div className={styles['asides']}>
             {step.rejected.length > 0 ? <Rejected rejected={step.rejected} /> : null}
+            {isLit && step.attached ? <Attachment of={step.attached} /> : null}
             {isLit && step.evidence.length > 0 ? (
               <details className={styles['aside']}>
                 <summary>{t.whyBelieve}</summary>

@@ -16,6 +16,8 @@ export const en = {
   add: 'Add',
   openFiles: 'Open files',
   theme: 'Theme',
+  share: 'Share',
+  export: 'Export',
 
   // top
   urlPlaceholder: 'https://…, a path, or a curl command',
@@ -73,6 +75,15 @@ export const en = {
   fewerDetails: 'Show the main steps only',
   rejectedCandidates: (count: number) => (count === 1 ? 'Why not the other one?' : `Why not the other ${count}?`),
   whyBelieve: 'Why do you believe this?',
+  functionEvent: 'Event before and after',
+  functionLogs: 'Console',
+  functionBefore: 'Before',
+  functionAfter: 'After',
+  sentOn: 'What is sent on',
+  sentTo: (host: string) => `To ${host}`,
+  droppedHeaders: 'Headers not sent on:',
+  droppedCookies: 'Cookies not sent on:',
+  droppedQuery: 'Query strings not sent on:',
   step: (number: number) => `Arrow ${number}`,
   pass: (pass: number) => `pass ${pass}`,
   oftenAdvised: 'Often advised, does not help',
@@ -168,6 +179,7 @@ export const en = {
   themeDark: 'Theme: dark',
   fold: (panel: string) => `Fold ${panel}`,
   unfold: (panel: string) => `Unfold ${panel}`,
+  saveWorkspace: 'Save workspace',
   undo: 'Undo',
   redo: 'Redo',
   rememberOn: 'Remember on this device',
@@ -177,7 +189,7 @@ export const en = {
   forgetBody: 'Everything pasted, every request and every setting is removed from this page and this browser. There is no undo.',
   forgetDo: 'Forget everything',
   replaceTitle: 'Replace the workspace?',
-  replaceBody: (name: string) => `${name} is a workspace. Opening it replaces what is here; undo brings it back.`,
+  replaceBody: (name: string) => `Opening ${name} replaces what is here. Not all of it is saved; undo brings it back.`,
   replaceDo: 'Replace',
 
   // notices

@@ -33,15 +33,25 @@ export const addSourceTexts = (added: readonly Source[]): void => {
   else app.notify('sources-added', String(added.length), true);
 };
 
+/** Is there anything of the reader's own that no file or link holds? An example as it came is nobody's. */
+const hasUnsaved = (): boolean => {
+  const { workspace, dirty, saved } = app.store.getState().workspace;
+  if (!dirty || workspace === saved) return false;
+  const example = exampleOf(workspace.sources);
+  if (example === null) return workspace.sources.length + workspace.requests.length > 0;
+  const { requests, answers } = examples[example];
+  return JSON.stringify([requests, answers]) !== JSON.stringify([workspace.requests, workspace.answers]);
+};
+
 /** Opens a workspace; asks first where something of the reader's own would be replaced. */
 export const openWorkspace = (workspace: Workspace, name: string): void => {
-  const { workspace: here, dirty } = app.store.getState().workspace;
-  if (dirty && exampleOf(here.sources) === null && here.sources.length > 0) app.setView({ dialog: { kind: 'replace', name, workspace } });
+  if (hasUnsaved()) app.setView({ dialog: { kind: 'replace', name, workspace } });
   else replaceWorkspace(workspace, name);
 };
 
 export const replaceWorkspace = (workspace: Workspace, name: string): void => {
   app.change(() => workspace, words().didOpen, { request: 0 });
+  app.markSaved();
   app.select(null, 'keyboard');
   app.setView({ activeSource: workspace.sources[0]?.name ?? null });
   app.compare(null);

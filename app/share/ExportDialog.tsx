@@ -44,7 +44,11 @@ type Theme = 'light' | 'dark';
 
 const pictureOf = ({ report, view }: Answered, theme: Theme, lang: 'en' | 'ja') => {
   const { verdict, by } = view.explanation.headline;
-  return drawSvg(view.diagram, { lang, theme, title: shareWords(lang).pictureTitle(`${report.request.method} ${report.request.url}`, `${verdict}${by}`) });
+  return drawSvg(view.diagram, {
+    lang,
+    theme,
+    title: shareWords(lang).pictureTitle(`${report.request.method} ${report.request.url}`, `${verdict}${by}`),
+  });
 };
 
 const Choice = ({ name, hint, children }: { readonly name: string; readonly hint: string; readonly children: ReactNode }): ReactNode => (
@@ -82,7 +86,15 @@ const Files = ({ answered, theme }: { readonly answered: Answered; readonly them
     <>
       <Choice name={words.picture} hint={words.svgHint}>
         <Button onClick={() => void picture().then(({ text }) => saveText(pictureName, text, 'image/svg+xml'))}>{words.svg}</Button>
-        <Button onClick={() => void picture().then(toPng).then((png) => saveFile('tracefront.png', png))}>{words.png}</Button>
+        <Button
+          onClick={() =>
+            void picture()
+              .then(toPng)
+              .then((png) => saveFile('tracefront.png', png))
+          }
+        >
+          {words.png}
+        </Button>
       </Choice>
       <Choice name={words.markdown} hint={words.markdownHint(pictureName)}>
         <Button onClick={() => saveText('tracefront.md', markdown(), 'text/markdown')}>{words.markdown}</Button>

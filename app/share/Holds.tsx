@@ -10,9 +10,9 @@ const Text = ({ name, text }: { readonly name: string; readonly text: string }):
     <summary>{name}</summary>
     {/* It scrolls, so the keyboard must be able to reach it. */}
     {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
-    <pre className={styles['text']} tabIndex={0} role="region" aria-label={name}>
-      {text.length > mostShown ? `${text.slice(0, mostShown)}…` : text}
-    </pre>
+    <section className={styles['text']} tabIndex={0} aria-label={name}>
+      <pre>{text.length > mostShown ? `${text.slice(0, mostShown)}…` : text}</pre>
+    </section>
   </details>
 );
 

@@ -1,13 +1,14 @@
-import { type ReactNode } from 'react';
-import { redactionKinds } from './model.ts';
+import type { ReactNode } from 'react';
 import type { Redaction, RedactionKind } from './model.ts';
+import { redactionKinds } from './model.ts';
 import styles from './Share.module.css';
 import { useShareWords } from './words.ts';
 
 const mostRows = 200;
 
 /** Each text once, with its first place. */
-const distinct = (redactions: readonly Redaction[]): readonly Redaction[] => [...new Map(redactions.map((one) => [one.what, one] as const).reverse()).values()].reverse();
+const distinct = (redactions: readonly Redaction[]): readonly Redaction[] =>
+  [...new Map(redactions.map((one) => [one.what, one] as const).reverse()).values()].reverse();
 
 const Rows = ({ redactions }: { readonly redactions: readonly Redaction[] }): ReactNode => {
   const words = useShareWords();

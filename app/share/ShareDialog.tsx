@@ -37,12 +37,7 @@ const Link = ({ link }: { readonly link: string | null | undefined }): ReactNode
   return (
     <label className={field['field']}>
       <span className={field['label']}>{words.link}</span>
-      <input
-        className={`${field['input']} ${field['mono']}`}
-        readOnly
-        value={link ?? ''}
-        onFocus={(event) => event.target.select()}
-      />
+      <input className={`${field['input']} ${field['mono']}`} readOnly value={link ?? ''} onFocus={(event) => event.target.select()} />
       <span className={field['hint']}>{link === undefined ? words.working : words.linkLength(number.format(link.length))}</span>
     </label>
   );

@@ -8,7 +8,10 @@ export type Work<T> = { readonly done: Promise<T>; readonly end: () => void };
 
 /** Takes secrets out of a workspace, away from the page: a large one takes longer than a frame. */
 export const redactApart = (workspace: Workspace, kinds: ReadonlySet<RedactionKind>): Work<Redacted> => {
-  const worker = new Worker(new URL('../worker/model.worker.ts', import.meta.url), { type: 'module', name: `redact-${crypto.randomUUID()}` });
+  const worker = new Worker(new URL('../worker/model.worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'tracefront redact',
+  });
   const done = new Promise<Redacted>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<RedactTold>) => {
       worker.terminate();
@@ -33,6 +36,6 @@ export const analyzeApart = ({ sources, answers, requests }: Workspace, view: nu
     };
     worker.onerror = (event) => reject(new Error(event.message ?? ''));
   });
-  worker.postMessage({ id: 0, sources, answers, requests, lang, view, beside: null });
+  worker.postMessage({ id: 0, sources, answers, requests, lang, view, beside: null, claims: true, prove: true });
   return { done, end: () => worker.terminate() };
 };

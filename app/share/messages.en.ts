@@ -7,7 +7,8 @@ export const en = {
   answers: (count: number) => (count === 1 ? '1 answer to a question' : `${count} answers to questions`),
   nothing: 'There is nothing to share yet.',
   takenOut: 'Taken out',
-  takenOutHint: 'Each text has one stand-in, wherever it stood, so that the answer stays the same. Take a tick away to share the text itself.',
+  takenOutHint:
+    'Each text has one stand-in, wherever it stood, so that the answer stays the same. Take a tick away to share the text itself.',
   nothingTakenOut: 'Nothing that looks like a secret was found.',
   readOver: 'Read it over: no rule knows every secret.',
   kinds: {

@@ -1,14 +1,16 @@
 import type { ShareWords } from './messages.en.ts';
 
 export const ja: ShareWords = {
-  shareIntro: 'リンクそのものにワークスペースが入ります。サーバーには保存も送信もされません。リンクを知っている人は、下の内容をすべて見られます。',
+  shareIntro:
+    'リンクそのものにワークスペースが入ります。サーバーには保存も送信もされません。リンクを知っている人は、下の内容をすべて見られます。',
   willHold: 'リンクに入るもの',
   sources: (count) => `ソース ${count} 件`,
   requests: (count) => `リクエスト ${count} 件`,
   answers: (count) => `前提への回答 ${count} 件`,
   nothing: '共有できるものがまだありません。',
   takenOut: '伏せたもの',
-  takenOutHint: '同じ文字列はどこにあっても同じ仮の値に置き換わるため、結果は変わりません。そのまま共有するものはチェックを外してください。',
+  takenOutHint:
+    '同じ文字列はどこにあっても同じ仮の値に置き換わるため、結果は変わりません。そのまま共有するものはチェックを外してください。',
   nothingTakenOut: '機密情報らしきものは見つかりませんでした。',
   readOver: 'すべての機密情報を見つけられるとは限りません。内容を確かめてから共有してください。',
   kinds: {

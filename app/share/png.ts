@@ -4,7 +4,15 @@ const SCALE = 2;
 const most = 16_000;
 
 /** Paints a picture in SVG as PNG. Rejects where the browser cannot. */
-export const toPng = async ({ text, width, height }: { readonly text: string; readonly width: number; readonly height: number }): Promise<Blob> => {
+export const toPng = async ({
+  text,
+  width,
+  height,
+}: {
+  readonly text: string;
+  readonly width: number;
+  readonly height: number;
+}): Promise<Blob> => {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
   await image.decode();

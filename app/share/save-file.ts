@@ -9,7 +9,8 @@ export const saveFile = (name: string, content: Blob): void => {
   window.setTimeout(() => URL.revokeObjectURL(url), 60_000);
 };
 
-export const saveText = (name: string, text: string, type: string): void => saveFile(name, new Blob([text], { type: `${type};charset=utf-8` }));
+export const saveText = (name: string, text: string, type: string): void =>
+  saveFile(name, new Blob([text], { type: `${type};charset=utf-8` }));
 
 /** Puts a text into the clipboard; false where the browser refuses. */
 export const copyText = async (text: string): Promise<boolean> => {

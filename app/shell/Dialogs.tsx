@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { RequestDialog } from '../requests/RequestDialog.tsx';
 import { RuleDialog } from '../rules/RuleDialog.tsx';
 import { AddSourceDialog } from '../sources/AddSourceDialog.tsx';
@@ -7,6 +7,9 @@ import { app, type DialogName } from '../state/store.ts';
 import { HeadersDialog } from '../top/HeadersDialog.tsx';
 import { Palette } from './Palette.tsx';
 import { ForgetDialog, KeysDialog, ReplaceDialog } from './SmallDialogs.tsx';
+
+const ShareDialog = lazy(async () => ({ default: (await import('../share/ShareDialog.tsx')).ShareDialog }));
+const ExportDialog = lazy(async () => ({ default: (await import('../share/ExportDialog.tsx')).ExportDialog }));
 
 const close = (): void => app.setView({ dialog: null });
 
@@ -29,6 +32,18 @@ export const Dialogs = ({ dialog }: { readonly dialog: DialogName }): ReactNode 
       return <KeysDialog onClose={close} />;
     case 'forget':
       return <ForgetDialog onClose={close} />;
+    case 'share':
+      return (
+        <Suspense>
+          <ShareDialog onClose={close} />
+        </Suspense>
+      );
+    case 'export':
+      return (
+        <Suspense>
+          <ExportDialog onClose={close} />
+        </Suspense>
+      );
     case 'replace':
       return <ReplaceDialog name={dialog.name} workspace={dialog.workspace} onClose={close} />;
   }

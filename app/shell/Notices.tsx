@@ -20,6 +20,7 @@ const wordsOf = ({ kind, detail }: Notice, t: Messages): string => {
     'workspace-opened': t.noticeWorkspace(detail),
     'file-unreadable': t.noticeFileUnreadable(detail),
     'file-too-large': t.noticeFileLarge(detail),
+    'link-unreadable': detail,
     'not-kept': t.noticeNotKept,
     'remember-on': t.noticeRememberOn,
     'remember-off': t.noticeRememberOff,
@@ -33,7 +34,7 @@ const wordsOf = ({ kind, detail }: Notice, t: Messages): string => {
 
 /** Warnings stay until they are dismissed; the rest leaves by itself, as it says only what the screen shows anyway. */
 const stays = (notice: Notice): boolean =>
-  notice.kind === 'not-kept' || notice.kind === 'file-too-large' || notice.kind === 'file-unreadable';
+  notice.kind === 'not-kept' || notice.kind === 'file-too-large' || notice.kind === 'file-unreadable' || notice.kind === 'link-unreadable';
 
 const shownFor = 8000;
 

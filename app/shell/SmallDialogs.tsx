@@ -14,6 +14,7 @@ export const KeysDialog = ({ onClose }: Closing): ReactNode => {
   const rows: readonly (readonly [readonly string[], string])[] = [
     [['←', '→'], t.keyWalk],
     [['Ctrl+K', '⌘K'], t.keyPalette],
+    [['Ctrl+S', '⌘S'], t.saveWorkspace],
     [['Ctrl+Z', 'Ctrl+Shift+Z'], t.keyUndo],
     [['Ctrl+M'], t.keyTab],
     [['Esc'], t.keyEsc],

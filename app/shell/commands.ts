@@ -3,6 +3,7 @@ import type { Messages } from '../i18n/messages.ts';
 import { otherLanguage, switchLanguage } from '../i18n/use-text.ts';
 import { app, type PanelName, type Theme } from '../state/store.ts';
 import { exampleName, openExample } from './open-example.ts';
+import { saveWorkspace } from './save.ts';
 import { redo, undo } from './undo.ts';
 
 export type Command = { readonly name: string; readonly keys?: string; readonly run: () => void };
@@ -30,6 +31,9 @@ export const commands = (t: Messages): readonly Command[] => {
     { name: t.openFiles, run: () => chooseFiles(t.openFiles) },
     { name: t.addRequest, run: () => app.setView({ dialog: { kind: 'request', index: null } }) },
     ...exampleIds.map((id) => ({ name: t.openExample(exampleName(id, t)), run: () => openExample(id) })),
+    { name: t.share, run: () => app.setView({ dialog: { kind: 'share' } }) },
+    { name: t.export, run: () => app.setView({ dialog: { kind: 'export' } }) },
+    { name: t.saveWorkspace, keys: 'Ctrl+S', run: saveWorkspace },
     { name: t.undo, keys: 'Ctrl+Z', run: undo },
     { name: t.redo, keys: 'Ctrl+Shift+Z', run: redo },
     { name: t.switchLanguage, run: () => void switchLanguage(otherLanguage(lang)) },

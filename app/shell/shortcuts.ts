@@ -1,5 +1,6 @@
 import { isField } from '../input/listen.ts';
 import { app } from '../state/store.ts';
+import { saveWorkspace } from './save.ts';
 import { redo, undo } from './undo.ts';
 
 const inEditor = (target: EventTarget | null): boolean => target instanceof Element && target.closest('.monaco-editor') !== null;
@@ -9,6 +10,7 @@ const actionFor = (event: KeyboardEvent): (() => void) | null => {
   const command = event.ctrlKey || event.metaKey;
   const key = event.key.toLowerCase();
   if (command && key === 'k' && !inEditor(event.target)) return () => app.setView({ dialog: { kind: 'palette' } });
+  if (command && key === 's' && !event.shiftKey) return saveWorkspace;
   if (isField(event.target)) return null;
   if (command && key === 'z') return event.shiftKey ? redo : undo;
   if (command && key === 'y') return redo;

@@ -14,7 +14,7 @@ export type EditorKind = 'monaco' | 'textarea';
 export type DialogName =
   | { readonly kind: 'add-source'; readonly text: string }
   | { readonly kind: 'rename-source'; readonly source: string }
-  | { readonly kind: 'headers' | 'keys' | 'palette' | 'forget' }
+  | { readonly kind: 'headers' | 'keys' | 'palette' | 'forget' | 'share' | 'export' }
   | { readonly kind: 'request'; readonly index: number | null }
   | { readonly kind: 'rule'; readonly rule: string }
   | { readonly kind: 'replace'; readonly name: string; readonly workspace: Workspace };
@@ -32,6 +32,7 @@ export type NoticeKind =
   | 'workspace-opened'
   | 'file-unreadable'
   | 'file-too-large'
+  | 'link-unreadable'
   | 'not-kept'
   | 'remember-on'
   | 'remember-off'
@@ -48,6 +49,8 @@ export type WorkspaceSlice = {
   readonly history: History;
   /** Has the workspace been changed since it was opened? */
   readonly dirty: boolean;
+  /** The workspace as it was last saved to, or opened from, a file or link: opening another in its place loses nothing. */
+  readonly saved: Workspace | null;
 };
 
 export type ViewSlice = {
@@ -89,7 +92,13 @@ export type AppState = {
 };
 
 const firstState: AppState = {
-  workspace: { workspace: { tracefront: 1, sources: [], answers: {}, requests: [] }, request: 0, history: noHistory, dirty: false },
+  workspace: {
+    workspace: { tracefront: 1, sources: [], answers: {}, requests: [] },
+    request: 0,
+    history: noHistory,
+    dirty: false,
+    saved: null,
+  },
   selection: { what: null, by: 'keyboard' },
   view: {
     lang: 'en',
@@ -144,24 +153,24 @@ export const createAppStore = () => {
   /** The one gateway to the workspace: whatever changes it can be undone, is saved, and makes a new analysis. */
   const change = (edit: (workspace: Workspace) => Workspace, label: string, options: ChangeOptions = {}): void => {
     setState((state) => {
-      const { workspace, request, history } = state.workspace;
+      const { workspace, request, history, saved } = state.workspace;
       const next = edit(workspace);
       if (next === workspace) return state;
       const entry = { workspace, request, label, run: options.run ?? null };
-      const slice = { workspace: next, request: options.request ?? request, history: record(history, entry), dirty: true };
+      const slice = { workspace: next, request: options.request ?? request, history: record(history, entry), dirty: true, saved };
       return settled({ ...state, workspace: slice });
     });
   };
 
   const restore = (from: 'past' | 'future'): string | null => {
-    const { workspace, request, history } = getState().workspace;
+    const { workspace, request, history, saved } = getState().workspace;
     const entry = history[from].at(-1);
     if (!entry) return null;
     const here = { workspace, request, label: entry.label, run: null };
     const rest = history[from].slice(0, -1);
     const moved = from === 'past' ? { past: rest, future: [...history.future, here] } : { past: [...history.past, here], future: rest };
     setState((state) =>
-      settled({ ...state, workspace: { workspace: entry.workspace, request: entry.request, history: moved, dirty: true } }),
+      settled({ ...state, workspace: { workspace: entry.workspace, request: entry.request, history: moved, dirty: true, saved } }),
     );
     return entry.label;
   };
@@ -183,8 +192,14 @@ export const createAppStore = () => {
     /** Another workspace in place of this one, without a way back: at start, and on "forget everything". */
     open: (workspace: Workspace, { request = 0, dirty = false }: { readonly request?: number; readonly dirty?: boolean } = {}) =>
       setState((state) =>
-        settled({ ...state, workspace: { workspace, request, history: noHistory, dirty }, selection: { what: null, by: 'keyboard' } }),
+        settled({
+          ...state,
+          workspace: { workspace, request, history: noHistory, dirty, saved: null },
+          selection: { what: null, by: 'keyboard' },
+        }),
       ),
+    /** The workspace, as it is now, is kept in a file or link. */
+    markSaved: () => setState(({ workspace }) => ({ workspace: { ...workspace, saved: workspace.workspace } })),
     selectRequest: (request: number) =>
       setState((state) => settled({ ...state, workspace: { ...state.workspace, request }, selection: { what: null, by: 'requests' } })),
     select: (what: Selection | null, by: SelectedBy) => setState({ selection: { what, by } }),

@@ -1,4 +1,4 @@
-import { Command, Languages, Monitor, Moon, Sun } from 'lucide-react';
+import { Command, Download, Languages, Monitor, Moon, Share2, Sun } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { otherLanguage, switchLanguage, useText } from '../i18n/use-text.ts';
 import { useApp, useLang } from '../state/hooks.ts';
@@ -48,6 +48,21 @@ const LanguageButton = (): ReactNode => {
   );
 };
 
+const DialogButton = ({
+  kind,
+  name,
+  icon: Icon,
+}: {
+  readonly kind: 'share' | 'export';
+  readonly name: string;
+  readonly icon: typeof Share2;
+}): ReactNode => (
+  <button type="button" className={styles['tool']} aria-label={name} title={name} onClick={() => app.setView({ dialog: { kind } })}>
+    <Icon size={16} aria-hidden />
+    <span className={styles['word']}>{name}</span>
+  </button>
+);
+
 /** The request in view, and what belongs to the whole page. */
 export const TopBar = (): ReactNode => {
   const t = useText();
@@ -62,6 +77,8 @@ export const TopBar = (): ReactNode => {
         <IconButton label={`${t.commands} (Ctrl+K)`} onClick={() => app.setView({ dialog: { kind: 'palette' } })}>
           <Command size={16} aria-hidden />
         </IconButton>
+        <DialogButton kind="share" name={t.share} icon={Share2} />
+        <DialogButton kind="export" name={t.export} icon={Download} />
         <LanguageButton />
         <ThemeButton />
       </div>

@@ -45,31 +45,49 @@ const setUp = () => {
 
 const urls = (asks: readonly Ask[]) => asks.map((ask) => ask.requests[0]?.url);
 
+/** The first picture, and its evidence asked for after it. */
+const settled = () => {
+  const given = setUp();
+  given.tell(0, 1);
+  given.tell(0, 2);
+  given.asks.length = 0;
+  return given;
+};
+
+test('the first picture does not wait for the words of the claims', () => {
+  const { asks, tell, app } = setUp();
+  tell(0, 1);
+  expect(asks.map((ask) => ask.claims)).toEqual([false, true]);
+  tell(0, 2);
+  expect(asks).toHaveLength(2);
+  expect(app.store.getState().analysis.state).toBe('fresh');
+});
+
 test('while one question is under way only the newest wish waits', () => {
-  const { app, asks, type, tell } = setUp();
+  const { app, asks, type, tell } = settled();
   type('/a');
   type('/b');
   type('/c');
   expect(asks).toHaveLength(1);
-  tell(0, 1);
-  expect(urls(asks)).toEqual([undefined, '/c']);
+  tell(0, 3);
+  expect(urls(asks)).toEqual(['/a', '/c']);
   expect(app.store.getState().analysis.state).toBe('pending');
-  tell(0, 2);
+  tell(0, 4);
   expect(app.store.getState().analysis.state).toBe('fresh');
 });
 
 test('the sources go over once, and again when they change', () => {
   const { app, asks, type, tell } = setUp();
   tell(0, 1);
-  type('/a');
   tell(0, 2);
+  type('/a');
+  tell(0, 3);
   app.change((workspace) => ({ ...workspace, sources: [{ name: 'a', text: '' }] }), 'add');
-  expect(asks.map((ask) => ask.sources)).toEqual([[], null, [{ name: 'a', text: '' }]]);
+  expect(asks.map((ask) => ask.sources)).toEqual([[], null, null, [{ name: 'a', text: '' }]]);
 });
 
 test('a model that stays silent is ended; the last picture stays, and the next change asks a new one for everything', () => {
-  const { app, asks, workers, timers, type, tell } = setUp();
-  tell(0, 1);
+  const { app, asks, workers, timers, type, tell } = settled();
   type('/hang');
   for (const act of [...timers.values()]) act();
   expect(workers.map((worker) => worker.ended)).toEqual([true]);
@@ -82,9 +100,9 @@ test('a model that stays silent is ended; the last picture stays, and the next c
   type('/fine');
   expect(workers).toHaveLength(2);
   expect(asks.at(-1)?.sources).toEqual([]);
-  tell(0, 2);
+  tell(0, 3);
   expect(app.store.getState().analysis.state).toBe('pending');
-  tell(1, 3);
+  tell(1, 4);
   expect(app.store.getState().analysis.state).toBe('fresh');
 });
 

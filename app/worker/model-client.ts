@@ -16,12 +16,14 @@ const patience = 5000;
 
 type Wish = Omit<Ask, 'id'> & { readonly sources: NonNullable<Ask['sources']> };
 
-const wishOf = ({ workspace: { workspace, request }, view }: AppState): Wish => ({
+const wishOf = ({ workspace: { workspace, request }, view, analysis }: AppState): Wish => ({
   sources: workspace.sources,
   answers: workspace.answers,
   requests: workspace.requests,
   lang: view.lang,
   view: request,
+  // Once there is a picture: its evidence is read later than it is.
+  claims: analysis.last !== null,
   beside: view.compareWith,
 });
 
@@ -31,6 +33,7 @@ const same = (a: Wish, b: Wish): boolean =>
   a.requests === b.requests &&
   a.lang === b.lang &&
   a.view === b.view &&
+  a.claims === b.claims &&
   a.beside === b.beside;
 
 /**

@@ -1,6 +1,6 @@
-import { createAnalyzer } from '../../src/index.ts';
+import { createAnalyzer, redact } from '../../src/index.ts';
 import { changeOf } from './changes.ts';
-import type { Ask, Told } from './protocol.ts';
+import type { Ask, RedactAsk, RedactTold, Told } from './protocol.ts';
 
 const analyzer = createAnalyzer();
 let sources: NonNullable<Ask['sources']> = [];
@@ -9,8 +9,8 @@ const answer = async (ask: Ask): Promise<Told> => {
   sources = ask.sources ?? sources;
   const workspace = { tracefront: 1, sources, answers: ask.answers, requests: ask.requests } as const;
   try {
-    const analysis = await analyzer.analyze(workspace, { lang: ask.lang, view: ask.view });
-    const second = ask.beside === null ? null : await analyzer.analyze(workspace, { lang: ask.lang, view: ask.beside });
+    const analysis = await analyzer.analyze(workspace, { lang: ask.lang, claims: ask.claims, view: ask.view, prove: ask.prove ?? false });
+    const second = ask.beside === null ? null : await analyzer.analyze(workspace, { lang: ask.lang, claims: ask.claims, view: ask.beside });
     return { kind: 'analysis', id: ask.id, analysis, beside: second?.view ?? null };
   } catch (error) {
     return { kind: 'failed', id: ask.id, detail: error instanceof Error ? error.message : String(error) };
@@ -27,6 +27,15 @@ const tell = (told: Told): void => {
   before = told;
 };
 
-self.addEventListener('message', (event: MessageEvent<Ask>) => {
+const redacted = async ({ redact: workspace, kinds }: RedactAsk): Promise<RedactTold> => {
+  try {
+    return { redacted: await redact(workspace, { kinds: new Set(kinds) }), detail: '' };
+  } catch (error) {
+    return { redacted: null, detail: error instanceof Error ? error.message : String(error) };
+  }
+};
+
+self.addEventListener('message', (event: MessageEvent<Ask | RedactAsk>) => {
+  if ('redact' in event.data) return void redacted(event.data).then((told) => self.postMessage(told));
   void answer(event.data).then(tell);
 });

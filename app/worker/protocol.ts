@@ -1,3 +1,4 @@
+import type { Redacted, RedactionKind } from '../../src/index.ts';
 import type { Analysis, Language, View, Workspace } from '../state/model.ts';
 
 /** What the page asks the model. */
@@ -9,6 +10,10 @@ export type Ask = {
   readonly requests: Workspace['requests'];
   readonly lang: Language;
   readonly view: number;
+  /** Whether every step is to say what AWS pages it rests on: words that the first picture does not wait for. */
+  readonly claims: boolean;
+  /** Whether the fixes of the request in view are tried. */
+  readonly prove?: boolean;
   /** A second request to explain, when two are compared. */
   readonly beside: number | null;
 };
@@ -16,3 +21,8 @@ export type Ask = {
 export type Told =
   | { readonly kind: 'analysis'; readonly id: number; readonly analysis: Analysis; readonly beside: View | null }
   | { readonly kind: 'failed'; readonly id: number; readonly detail: string };
+
+/** Asks once, of a worker of its own, for a workspace without its secrets. */
+export type RedactAsk = { readonly redact: Workspace; readonly kinds: readonly RedactionKind[] };
+
+export type RedactTold = { readonly redacted: Redacted; readonly detail: '' } | { readonly redacted: null; readonly detail: string };

@@ -5,7 +5,8 @@ import type { FormId } from '../read/form.ts';
 import type { SpaceOf } from '../space/url-space.ts';
 import type { Span } from '../text/span.ts';
 import type { ListedUrl, UrlListOptions } from '../urls/url-list.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import type { Workspace, WorkspaceRequest } from '../workspace/workspace.ts';
+import type { ExplainedResponse } from './explain-response.ts';
 import type { TitledUrlList } from './list-urls.ts';
 import type { MapComparison, UrlMap } from './map-urls.ts';
 
@@ -17,6 +18,8 @@ export type AnalyzeOptions = {
   readonly lang?: Language;
   /** The index of the request to explain and draw in full. Omitted: none. */
   readonly view?: number;
+  /** Whether the words of the claims about AWS are waited for. Off: where they are not loaded, steps come without that evidence. Defaults to true. */
+  readonly claims?: boolean;
   /**
    * Try the fixes of the request in `view`: apply, read and trace again, compare the other requests. Off: fixes are `unproved`, as they are
    * for every other request. It costs some milliseconds for each fix, so a page asks for it once it has shown the answer.
@@ -55,6 +58,13 @@ export type Analyzer = {
   readonly analyze: (workspace: Workspace, options?: AnalyzeOptions) => Promise<Analysis>;
   /** Answers a list of requests, outcome only, and groups them by what they come to. The workspace's own requests are not looked at. */
   readonly list: (workspace: Workspace, urls: readonly ListedUrl[], options?: ListOptions) => Promise<TitledUrlList>;
+  /** Reads an answer that somebody pasted, sets it beside what the model predicts for a request, and looks for what would explain it. */
+  readonly explain: (
+    workspace: Workspace,
+    request: WorkspaceRequest,
+    pasted: string,
+    options?: Pick<AnalyzeOptions, 'lang'>,
+  ) => Promise<ExplainedResponse>;
   /** Cuts all normalised paths of a host into the classes that the model treats alike. The workspace's own requests are not looked at. */
   readonly map: (workspace: Workspace, of: SpaceOf, options?: Pick<AnalyzeOptions, 'lang'>) => Promise<UrlMap>;
   /** All URLs of a host that end otherwise in a second configuration, by classes, each with a witness, and nothing else. */

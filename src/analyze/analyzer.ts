@@ -124,6 +124,7 @@ const settingFor = (
     last !== null &&
     last.model === read.model &&
     last.lang === messages.language &&
+    (last.setting.messages.claims === null) === (messages.claims === null) &&
     JSON.stringify(last.answers) === JSON.stringify(workspace.answers);
   const texts = new Map(read.sources.map((source) => [source.name, source.text]));
   if (last && same) return { ...last, setting: { ...last.setting, read } };
@@ -148,8 +149,8 @@ export const newAnalyzer = (clock: Clock): Analyzer => {
     return prover(...view);
   };
 
-  const prepare = async (workspace: Workspace, lang: Language): Promise<Last> => {
-    const messages = await loadMessages(lang);
+  const prepare = async (workspace: Workspace, lang: Language, claims = true): Promise<Last> => {
+    const messages = await loadMessages(lang, { claims });
     const read = await reader.read(workspace);
     last = settingFor(last, read, workspace, messages, read.model.functions.length > 0 ? await functions.load() : null);
     return last;
@@ -160,6 +161,11 @@ export const newAnalyzer = (clock: Clock): Analyzer => {
       const { setting } = await prepare(workspace, options.lang ?? 'en');
       const { listUrls } = await import('./list-urls.ts');
       return listUrls(setting.world, urls, options, setting.messages);
+    },
+    explain: async (workspace, request, pasted, options = {}) => {
+      const { setting } = await prepare(workspace, options.lang ?? 'en');
+      const { explainResponse } = await import('./explain-response.ts');
+      return explainResponse(setting.world, sampleOf(request), pasted, setting.messages);
     },
     map: async (workspace, of, options = {}) => {
       const { setting } = await prepare(workspace, options.lang ?? 'en');
@@ -173,7 +179,7 @@ export const newAnalyzer = (clock: Clock): Analyzer => {
       return compareMaps(old.setting.world, setting.world, of, setting.messages);
     },
     analyze: async (workspace: Workspace, options: AnalyzeOptions = {}): Promise<Analysis> => {
-      const prepared = await prepare(workspace, options.lang ?? 'en');
+      const prepared = await prepare(workspace, options.lang ?? 'en', options.claims);
       const { setting, answered } = prepared;
       const next = new Map<string, Answered>();
       const all = workspace.requests.map((request) => {

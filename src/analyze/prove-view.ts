@@ -1,5 +1,6 @@
 import { type Proofs, proofsOf } from '../explain/fixes.ts';
 import type { Found } from '../explain/found.ts';
+import { deployCommands } from '../fix/deploy.ts';
 import type { Answered as FixAnswered, Ground } from '../fix/ground.ts';
 import { proveFixes } from '../fix/prove.ts';
 import { snippetsFor } from '../fix/snippets.ts';
@@ -50,6 +51,7 @@ const proveView = (
   return proofsOf({
     fixes,
     model: read.model,
+    deploy: deployCommands(read.readings, texts),
     snippetsFor: (fix) => snippetsFor(read.readings, texts, read.model, fix.changes),
     otherNames: requests.filter(isOther).map(nameOfRequest),
   });

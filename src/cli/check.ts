@@ -1,16 +1,9 @@
-import { compareWithExpectation, createAnalyzer, type ExpectationFailure, type Report, readWorkspace } from '../index.ts';
+import { compareWithExpectation, createAnalyzer, readWorkspace } from '../index.ts';
+import type { Checked } from './checked.ts';
 import type { CheckCommand, Io } from './command.ts';
 import { junitXml, type Unreadable } from './junit.ts';
 import { type Texts, textsIn } from './texts.ts';
 import { nothingRead, unusable } from './unusable.ts';
-
-/** One request of a workspace, answered and compared with what is expected. */
-export type Checked = {
-  readonly workspace: string;
-  readonly request: Report['request'];
-  readonly report: Report;
-  readonly failures: readonly ExpectationFailure[];
-};
 
 export type CheckIo = Io & { readonly writeFile: (path: string, text: string) => boolean };
 

@@ -1,4 +1,4 @@
-import type { Checked } from './check.ts';
+import type { Checked } from './checked.ts';
 import type { Texts } from './texts.ts';
 
 /** XML 1.0 has no way to write most control characters, and no half of a pair: they are left out. */

@@ -4,7 +4,6 @@ import type { Span } from '../text/span.ts';
 import { buildReport } from './build-report.ts';
 import type { Found } from './found.ts';
 import { loadMessages } from './messages/load.ts';
-import { englishMessages } from './messages/messages.ts';
 import { loopTrace, span } from './testing/traces.ts';
 
 const placeOf = (at: Span) => ({ source: at.source, line: at.start, column: 9 });
@@ -23,7 +22,7 @@ const found: readonly Found[] = [
   },
 ];
 
-const report = buildReport(loopTrace, found, englishMessages, placeOf, 'the broken call');
+const report = buildReport(loopTrace, found, await loadMessages('en'), placeOf, 'the broken call');
 
 describe('the report of the loop', () => {
   it('has the members that REPORT.md promises', () => {
@@ -123,7 +122,24 @@ describe('the report of the loop', () => {
         title: 'no-such-rule',
         detail: 'no-such-rule',
         at: [{ source: 'distribution.json', line: 49, column: 9 }],
-        fixes: [{ id: 'a-fix', title: 'a-fix', verdict: 'unproved', edits: [], outcome: null, changes: [], how: '' }],
+        fixes: [
+          {
+            id: 'a-fix',
+            title: 'a-fix',
+            how: '',
+            verdict: 'unproved',
+            edits: [],
+            outcome: null,
+            changes: [],
+            next: null,
+            request: null,
+            viewerUrlChanges: false,
+            answers: {},
+            creates: [],
+            commands: [],
+            snippets: [],
+          },
+        ],
       },
     ]);
     expect(report.questions[1]).toEqual({

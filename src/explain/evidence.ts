@@ -31,12 +31,12 @@ const noteText = (note: FunctionNote, messages: Messages): ExplainedEvidence => 
 
 /** All that a step rests on, and what made the run of a function less certain than AWS's own. */
 export const evidenceOf = (step: Step, trace: Trace, messages: Messages, placeOf: PlaceOf): readonly ExplainedEvidence[] => [
-  ...step.because.map((evidence) => evidenceText(evidence, trace, messages, placeOf)),
+  ...step.because.flatMap((evidence) => evidenceText(evidence, trace, messages, placeOf) ?? []),
   ...('notes' in step ? (step.notes ?? []) : []).map((note) => noteText(note, messages)),
 ];
 
-/** "Why do you believe this?": one piece of evidence in words. */
-const evidenceText = (evidence: Evidence, trace: Trace, messages: Messages, placeOf: PlaceOf): ExplainedEvidence => {
+/** "Why do you believe this?": one piece of evidence in words. Null: a claim, and its words are not loaded. */
+const evidenceText = (evidence: Evidence, trace: Trace, messages: Messages, placeOf: PlaceOf): ExplainedEvidence | null => {
   switch (evidence.kind) {
     case 'pasted': {
       const { source, line } = placeOf(evidence.at);
@@ -49,8 +49,9 @@ const evidenceText = (evidence: Evidence, trace: Trace, messages: Messages, plac
       };
     }
     case 'claim': {
+      if (!messages.claims) return null;
       const { certainty, source } = claims[evidence.claim];
-      const text = renderPlain(messages.texts.claims[evidence.claim], {}, messages.locale);
+      const text = renderPlain(messages.claims[evidence.claim], {}, messages.locale);
       return { text, certainty, source, at: null, question: null };
     }
     case 'question':

@@ -74,7 +74,7 @@ describe('the loop', () => {
       '1 /api/test はビヘイビア /api/* に一致します。 [distribution.json 44]',
       '2 AllViewer により、ビューワーの Host test.cloudfront.net がそのままオリジン api に転送されます。 [distribution.json 49]',
       '3 エッジ最適化 API は CloudFront を経由し、CloudFront は Host で振り分けます。test.cloudfront.net はあなたのディストリビューションなので、リクエストはそこへ戻ります。 [api.json 6]',
-      '4 /prod/api/test はデフォルトビヘイビアに落ちますが、S3 にそのキーはありません。404 NoSuchKey になります。 [distribution.json 28]',
+      '4 /prod/api/test はデフォルトビヘイビアで処理されますが、S3 にそのキーはありません。404 NoSuchKey になります。 [distribution.json 28]',
     ]);
     expect(explain(loopTrace, japanese).headline.by).toBe('、S3 の応答');
   });

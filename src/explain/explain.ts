@@ -2,6 +2,7 @@ import type { Span } from '../text/span.ts';
 import type { Step } from '../trace/step.ts';
 import type { Trace } from '../trace/trace.ts';
 import { explainAssumptions } from './assumptions.ts';
+import { attachedTo } from './attached.ts';
 import { evidenceOf, type PlaceOf } from './evidence.ts';
 import type { ExplainedStep, Explanation } from './explanation.ts';
 import { explainFindings } from './findings.ts';
@@ -37,6 +38,7 @@ const explainStep = (trace: Trace, placed: Placed, messages: Messages, placeOf: 
     at: linesOf(trace, placed.hop, step),
     evidence: evidenceOf(step, trace, messages, placeOf),
     rejected: step.rejected.map((r) => ({ text: rejectedText(r, messages), at: r.at })),
+    attached: attachedTo(hop, step),
   };
 };
 

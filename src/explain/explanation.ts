@@ -41,7 +41,27 @@ export type ExplainedStep = {
   readonly at: readonly Span[];
   readonly evidence: readonly ExplainedEvidence[];
   readonly rejected: readonly { readonly text: readonly Fragment[]; readonly at: Span | null }[];
+  /** What belongs to the step beyond words: a function's event, or the request as it was sent on. */
+  readonly attached: Attached | null;
 };
+
+export type Attached =
+  | {
+      readonly kind: 'function';
+      /** The event as JSON text, before the function ran and after; `after` is null where it failed. */
+      readonly before: string | null;
+      readonly after: string | null;
+      readonly logs: readonly string[];
+    }
+  | {
+      readonly kind: 'sent';
+      readonly to: string;
+      readonly host: string;
+      readonly query: string;
+      readonly headers: readonly (readonly [name: string, value: string])[];
+      /** Names of what the viewer sent and the origin does not get. */
+      readonly dropped: { readonly headers: readonly string[]; readonly cookies: readonly string[]; readonly query: readonly string[] };
+    };
 
 /** "Why do you believe this?" */
 export type ExplainedEvidence = {

@@ -18,6 +18,8 @@ export type Proved = {
   readonly fixes: readonly (readonly ProvedFix[])[];
   readonly model: Model;
   readonly snippetsFor: (fix: ProvedFix) => readonly Snippet[];
+  /** What brings edited files to AWS; null where AWS's own commands do. */
+  readonly deploy: readonly string[] | null;
   /** What the other requests are called, by the index that a changed request has. */
   readonly otherNames: readonly string[];
 };
@@ -91,7 +93,7 @@ const reportFix = (fix: ProvedFix, trace: Trace, proofs: Proved, messages: Messa
     viewerUrlChanges: changesUrl(fix, trace),
     answers: fix.answers,
     creates: createdIn(proofs.model, fix.changes).map((one) => ({ ...one, text: plain(createdText(one, messages)) })),
-    commands: isRefuted ? [] : commandsFor(proofs.model, fix.changes),
+    commands: isRefuted || fix.changes.length === 0 ? [] : (proofs.deploy ?? commandsFor(proofs.model, fix.changes)),
     snippets: isRefuted ? [] : proofs.snippetsFor(fix),
   };
 };

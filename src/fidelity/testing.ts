@@ -25,7 +25,8 @@ export const analyzeCase = (one: FidelityCase): Promise<Analysis> =>
 
 /** What every claim says, by id: a report holds words, not ids. */
 export const sayings = async (): Promise<readonly (readonly [id: ClaimId, text: string])[]> => {
-  const messages = await loadMessages('en');
+  const { claims: texts, locale } = await loadMessages('en');
+  if (!texts) throw new Error('the claims were not loaded');
   const ids = Object.keys(claims) as ClaimId[];
-  return ids.map((id) => [id, plain(render(messages.texts.claims[id], {}, messages.locale))]);
+  return ids.map((id) => [id, plain(render(texts[id], {}, locale))]);
 };

@@ -58,19 +58,23 @@ const originPathWithPrefix: ExtraOf = (context) => {
   );
 };
 
+/** What the behavior's pattern fixes of the path: CloudFront sends it on. */
+const prefixOf = (context: RemedyContext): string => {
+  const { sender } = context;
+  return textOf(context, 'prefix') || (sender?.hop.behavior ? (fixedPrefixIn(sender.hop.behavior, sender.hop.request.path) ?? '') : '');
+};
+
 /** "`/prod` in place of `/prod/api`": the path goes on as it is in either case. */
 const originPathStageOnly: ExtraOf = (context) => {
   const { sender } = context;
   const stage = sender ? stageInOriginPath(originPathOf(sender)) : '';
-  if (!sender || stage === '') return null;
-  const remedy =
-    originPathOf(sender) === `/${stage}` ? inPaste() : inPaste({ kind: 'set-origin-path', ...originRef(sender), path: `/${stage}` });
-  return extra(
-    'advice',
-    'origin-path-stage-only',
-    { origin: sender.hop.origin ?? '', path: `/${stage}`, prefix: textOf(context, 'prefix') },
-    remedy,
-  );
+  const prefix = prefixOf(context);
+  if (!sender || stage === '' || prefix === '') return null;
+  const isSo = originPathOf(sender) === `/${stage}`;
+  // Where no prefix is the fault, it is advice only for who has it in the origin path.
+  if (isSo && context.rule === 'resource-missing') return null;
+  const remedy = isSo ? inPaste() : inPaste({ kind: 'set-origin-path', ...originRef(sender), path: `/${stage}` });
+  return extra('advice', 'origin-path-stage-only', { origin: sender.hop.origin ?? '', path: `/${stage}`, prefix }, remedy);
 };
 
 /** "Forward all viewer headers": Host is one of them. */
@@ -111,6 +115,7 @@ const byRule: Readonly<Record<string, readonly ExtraOf[]>> = {
   'host-header-loop': [withoutCloudFront, stripAlone, resourceAlone],
   'host-header-rejected': [withoutCloudFront, stripAlone, resourceAlone],
   'prefix-not-stripped': [withoutCloudFront, originPathStageOnly, originPathWithPrefix, allViewer],
+  'resource-missing': [originPathStageOnly],
   'authorization-not-forwarded': [allViewer],
   'api-key-not-forwarded': [allViewer],
   'query-string-not-forwarded': [allViewer],

@@ -30,7 +30,7 @@ const rendered = (template: string, messages: Messages): readonly Fragment[] => 
 const claimRow = (id: ClaimId, messages: Messages): ModelledRow => {
   const { certainty, source } = claims[id];
   return {
-    text: rendered(messages.texts.claims[id], messages),
+    text: rendered(messages.claims?.[id] ?? id, messages),
     certainty: { level: certainty, text: sayPlain(messages, 'outcomes', `level.${certainty}`, {}) },
     source,
     detail: [],

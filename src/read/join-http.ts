@@ -5,7 +5,7 @@ import type { HttpApiPiece, RoutePiece } from './contribution.ts';
 import type { Owned } from './join-owners.ts';
 import { definedTwice } from './join-report.ts';
 import { firstSaid, joinsOf, piecesOf, unionBy } from './join-rest.ts';
-import { sameContent } from './same-content.ts';
+import { contradicts } from './same-content.ts';
 
 const PAGE = 'https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid.html';
 
@@ -19,7 +19,7 @@ const withIntegration = ({ targetId, ...route }: RoutePiece, integrations: Reado
 
 const reportConflicts = (pieces: readonly HttpApiPiece[], id: string, problems: Problem[]): void => {
   const [first, ...rest] = pieces.filter((p) => p.id !== null);
-  for (const other of rest) if (first && !sameContent(first, other)) problems.push(definedTwice('http-api', id, other.at));
+  for (const other of rest) if (first && contradicts(first, other)) problems.push(definedTwice('http-api', id, other.at));
 };
 
 const buildApi = (id: string, owned: readonly Owned[], problems: Problem[]): HttpApi => {

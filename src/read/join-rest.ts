@@ -4,7 +4,7 @@ import type { Problem, Reading } from '../text/problem.ts';
 import type { Contribution, RestApiPiece } from './contribution.ts';
 import type { Owned } from './join-owners.ts';
 import { definedTwice } from './join-report.ts';
-import { sameContent } from './same-content.ts';
+import { contradicts, sameContent } from './same-content.ts';
 
 const PAGE = 'https://docs.aws.amazon.com/apigateway/latest/api/API_RestApi.html';
 
@@ -84,7 +84,7 @@ export const firstSaid = <P, T>(pieces: readonly P[], pick: (piece: P) => T | nu
 
 const reportConflicts = (pieces: readonly RestApiPiece[], id: string, problems: Problem[]): void => {
   const [first, ...rest] = pieces.filter((p) => p.id !== null);
-  for (const other of rest) if (first && !sameContent(first, other)) problems.push(definedTwice('rest-api', id, other.at));
+  for (const other of rest) if (first && contradicts(first, other)) problems.push(definedTwice('rest-api', id, other.at));
 };
 
 const buildApi = (id: string, owned: readonly Owned[], problems: Problem[]): RestApi => {

@@ -26,6 +26,9 @@ const firstLine = (text: string): string => {
 const beginsAsJson = (line: string): boolean =>
   /^(?:\{(?!\s{0,20}[A-Za-z_$][\w$-]{0,60}\s{0,8}:)|\[(?!\w[^"\]\n]{0,100}\][$#%]))/.test(line);
 
+/** Strings in single quotes, as Python prints its dicts (boto3's answers): YAML reads them, `True` and `None` with them. */
+const isPythonDict = (text: string): boolean => /^[\s{[]{0,200}\{\s{0,200}'/.test(text.slice(0, 500));
+
 /** Members cut out of a larger JSON text: `"Origins": {`. A quoted key with a plain value on its line is YAML as well. */
 const isCutMember = (line: string): boolean => /^"[^"\n]{1,200}"\s*:\s*(?:[{[]|.{0,200},\s*$)/.test(line);
 
@@ -56,10 +59,12 @@ export const languageOf = (name: string, text: string, belongsTo: BelongsTo = {}
   if (text.length > limits.sourceLength) return 'text';
   const clean = cleanText(name, text).value.text;
   const line = firstLine(clean);
+  if (isPythonDict(clean)) return 'yaml';
   if (beginsAsJson(line) || isCutMember(line)) return 'json';
   const head = clean.slice(0, 20_000);
   if (belongsTo.functionName === undefined && isHcl(name, head, line)) return 'hcl';
-  if (isFunctionCode(name, head, belongsTo)) return 'javascript';
+  // A template may hold a function's code; a function's code begins with no `key:`.
+  if (isFunctionCode(name, YAML_LINE.test(line) && !line.startsWith('{') ? '' : head, belongsTo)) return 'javascript';
   if (line.startsWith('<')) return 'text';
   if (!line.startsWith('{') && hasJsonLine(clean)) return 'json';
   if (YAML_LINE.test(line)) return 'yaml';

@@ -19,6 +19,12 @@ const yaml = [
   '    TargetOriginId: api',
   '',
 ].join('\n');
+/** As boto3's answer looks when it is printed. */
+const python =
+  "{'ETag': 'x', 'LastModified': datetime.datetime(2024, 1, 2, tzinfo=tzutc()), 'DistributionConfig': DICT, 'None': None}".replace(
+    'DICT',
+    JSON.stringify(distributionConfig()).replaceAll('"', "'").replaceAll('true', 'True').replaceAll('false', 'False'),
+  );
 const restApi = '{"id": "abcde12345", "name": "pets", "endpointConfiguration": {"types": ["EDGE"]}}';
 const resources = '{"items": [{"id": "r", "path": "/", "resourceMethods": {"GET": {"httpMethod": "GET", "authorizationType": "NONE"}}}]}';
 
@@ -35,6 +41,8 @@ describe('what a text is written in', () => {
     ['YAML behind a prompt', 'a', `$ aws cloudfront get-distribution-config --output yaml\n${yaml}`, 'yaml'],
     ['YAML that holds JSON', 'a', 'a:\n  {"b": 1}\n', 'yaml'],
     ['an object of JavaScript, which YAML reads', 'a', '{ Origins: {Items: []} }', 'yaml'],
+    ['a dict that Python printed, which YAML reads', 'a', "{'ETag': 'x', 'Enabled': True}", 'yaml'],
+    ['a list of them, over several lines', 'a', "[\n  {\n    'ETag': 'x'}]", 'yaml'],
     ['a function by its file name', 'rewrite.js', 'anything', 'javascript'],
     ['a function by its text', 'a', 'function handler(event) {\n  return event.request;\n}', 'javascript'],
     ['an arrow function', 'a', "import cf from 'cloudfront';\nconst handler = async (event) => event;", 'javascript'],
@@ -48,6 +56,7 @@ describe('one text', () => {
   test.each<[string, string, string | null, readonly string[], readonly string[]]>([
     ['JSON', config, 'cloudfront-distribution', ['distribution'], []],
     ['YAML', yaml, 'cloudfront-distribution', ['distribution'], []],
+    ['what Python printed', python, 'cloudfront-distribution', ['distribution'], ['not-modelled']],
     ['with a byte order mark', `\ufeff${config}`, 'cloudfront-distribution', ['distribution'], ['byte-order-mark']],
     ['in UTF-16', [...config].map((c) => `${c}\0`).join(''), 'cloudfront-distribution', ['distribution'], ['decoded-utf16']],
     ['with CRLF', config.replaceAll('\n', '\r\n'), 'cloudfront-distribution', ['distribution'], []],

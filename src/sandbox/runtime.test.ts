@@ -232,7 +232,7 @@ describe('what a runtime does not read', () => {
 });
 
 describe('what differs with each request', () => {
-  it.each<readonly [string, readonly object[]]>([
+  test.each<readonly [string, readonly object[]]>([
     ["if (event.viewer.ip === '203.0.113.1') return { statusCode: 403 };", [{ kind: 'assumed', what: 'event.viewer.ip' }]],
     [
       'console.log(event.context.requestId, event.viewer.ip);',

@@ -1,7 +1,4 @@
-import { fromBase64, toBase64 } from './base64.ts';
-import type { RedactionKind } from './redaction.ts';
-import type { StandIns } from './stand-ins.ts';
-import { isVocabulary } from './vocabulary.ts';
+import { fromBase64 } from './base64.ts';
 
 /** A header of which the value is somebody's: by its name. `www-authenticate` and `authority` are not. */
 const SENSITIVE_HEADER =
@@ -22,14 +19,6 @@ export const basicCredentials = (token: string): { readonly user: string; readon
   const colon = plain?.indexOf(':') ?? -1;
   if (plain === null || colon < 0 || !/^[\x20-\x7e\x80-\xff]+$/.test(plain)) return null;
   return { user: plain.slice(0, colon), password: plain.slice(colon + 1) };
-};
-
-/** The stand-in of a `Basic` token is Base64 as well, of the stand-ins of user and password: code may compare either. */
-export const basicStandIn = (token: string, standIns: StandIns, kind: RedactionKind): string | null => {
-  const found = basicCredentials(token);
-  if (!found) return null;
-  const { user, password } = found;
-  return toBase64(`${isVocabulary(user) ? user : standIns.of(kind, user)}:${standIns.of(kind, password)}`);
 };
 
 type Part = { readonly start: number; readonly end: number };

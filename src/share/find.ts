@@ -23,5 +23,3 @@ export type Finds = {
   /** Names of members, blocks and labels: words of the configuration's own structure, which other places refer to. */
   readonly keys: readonly string[];
 };
-
-export const noFinds: Finds = { finds: [], values: [], keys: [] };

@@ -28,7 +28,7 @@ const domainOf = (host: string): string => {
 };
 
 /** What of a host is somebody's: of AWS's own hosts a label, of all others the host and the domain it belongs to. */
-export const namesInHost = (host: string): readonly string[] => {
+const namesInHost = (host: string): readonly string[] => {
   const bare = host.toLowerCase().replace(/^\*\./, '');
   if (!HOST.test(bare)) return [];
   const own = AWS_HOSTS.map((pattern) => pattern.exec(bare)?.[1]).find((name) => name !== undefined);

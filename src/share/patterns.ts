@@ -27,7 +27,10 @@ const QUERY_SECRETS =
   'x-amz-(?:signature|credential|security-token)|signature|key-pair-id|policy|(?:access|id|refresh|auth|session|csrf)?[-_]?token|(?:x[-_])?api[-_]?key|key|code|password|passwd|pwd|secret|client_secret|sig|auth|jwt|session(?:id)?|sid|assertion';
 
 const patterns: readonly Pattern[] = [
-  { kind: 'credential', regex: /(-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----[\s\S]{1,20000}?-----END [A-Z ]{0,30}PRIVATE KEY-----)/dg },
+  {
+    kind: 'credential',
+    regex: /(-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----(?:[^-]|-(?!----)){1,20000}-----END [A-Z ]{0,30}PRIVATE KEY-----)/dg,
+  },
   { kind: 'credential', regex: /\b[a-z][a-z0-9+.-]{1,20}:\/\/([^\s/@:"'`<>]{1,100}:[^\s/@"'`<>]{1,200})@/dgi },
   { kind: 'token', regex: /(?<![\w-])(eyJ[\w-]{6,8000}\.[\w-]{4,16000}(?:\.[\w-]{0,4000})?)/dg },
   { kind: 'token', regex: /\bBasic\s{1,4}([A-Za-z0-9+/]{6,2000}={0,2})/dg, holds: (found) => basicCredentials(found) !== null },
@@ -69,7 +72,24 @@ export const findByLooks = (text: string): readonly Find[] =>
 /** Header lines of a pasted exchange: `> Authorization: Bearer …`, `-H 'X-Api-Key: …'`. */
 const HEADER_LINE = /(?:^|["'\s])([A-Za-z][\w-]{1,60}):[ \t]{0,8}([^"'\r\n]{1,16000})/dgm;
 
-export const findInHeaderLines = (text: string): readonly Find[] =>
+export const findInHeaderLines = (text: string): readonly Find[] => [...headerLines(text), ...curlOptions(text)];
+
+/** `-u user:password`, `-b 'a=1; b=2'`: what curl makes headers of. */
+const CURL_USER = /(?:^|\s)(?:-u|--user)[ \t=]{1,8}["']?([^\s"':]{1,200}:[^\s"']{1,400})/dgm;
+const CURL_COOKIES = /(?:^|\s)(?:-b|--cookie)[ \t=]{1,8}(?:"([^"\r\n]{1,8000})"|'([^'\r\n]{1,8000})'|([^\s"']{1,8000}))/dgm;
+
+const curlOptions = (text: string): readonly Find[] => [
+  ...[...text.matchAll(CURL_USER)].map((match): Find => {
+    const [start, end] = match.indices?.[1] ?? [0, 0];
+    return { kind: 'token', start, end, text: match[1] ?? '', how: 'whole' };
+  }),
+  ...[...text.matchAll(CURL_COOKIES)].flatMap((match) => {
+    const group = [1, 2, 3].find((at) => match[at] !== undefined) ?? 0;
+    return findInHeader('cookie', match[group] ?? '', match.indices?.[group]?.[0] ?? 0);
+  }),
+];
+
+const headerLines = (text: string): readonly Find[] =>
   [...text.matchAll(HEADER_LINE)].flatMap((match) => {
     const [, name = '', value = ''] = match;
     const from = match.indices?.[2]?.[0] ?? 0;

@@ -84,7 +84,7 @@ const headerRuling = ({ path, owners }: At): Ruling | null => {
   const key = plain(path.at(-1));
   const owner = owners.at(-1);
   const named = key === 'value' ? (textOf(owner, 'name') ?? textOf(owner, 'key') ?? textOf(owner, 'header')) : path.at(-1);
-  const name = key === 'value' && named === null ? path.at(-2) : named;
+  const name = key === 'value' && within(path, 'cookies') ? 'cookie' : key === 'value' && named === null ? path.at(-2) : named;
   if (!name || !isSensitiveHeader(name)) return null;
   return within(path.slice(0, -1), 'headers', 'requestheaders', 'responseheaders') || key === 'value'
     ? { kind: 'token', how: 'whole' }

@@ -159,6 +159,26 @@ const seeds: readonly Seed[] = [
     'environment',
     { name: 'serverless.yml', text: 'service: s\nprovider:\n  name: aws\n  environment:\n    SOME_SECRET: kiwisecret\n' },
   ],
+  ['wallabypass', 'token', { name: 'curl.txt', text: "curl -v -u alice:wallabypass https://a.example.com/x -b 'sid=quollcookie; b=2'" }],
+  ['quollcookie', 'token', { name: 'curl.txt', text: "curl -v -u alice:wallabypass https://a.example.com/x -b 'sid=quollcookie; b=2'" }],
+  [
+    'echidnatoken',
+    'token',
+    {
+      name: 'x.har',
+      text: json({ log: { entries: [{ request: { headers: [{ name: 'Authorization', value: 'Bearer echidnatoken' }] } }] } }),
+    },
+  ],
+  [
+    'echidnacookie',
+    'token',
+    { name: 'x.har', text: json({ log: { entries: [{ request: { cookies: [{ name: 'sid', value: 'echidnacookie' }] } }] } }) },
+  ],
+  [
+    'MIIEowIBAAKCAQEAnumbat',
+    'credential',
+    { name: 'k.json', text: json({ a: '-----BEGIN RSA PRIVATE KEY-----\nMIIEowIBAAKCAQEAnumbat\n-----END RSA PRIVATE KEY-----' }) },
+  ],
 ];
 
 test.each(seeds)('%s is taken out as %s', async (secret, kind, source) => {

@@ -1,4 +1,5 @@
-import { basicStandIn } from './credentials.ts';
+import { toBase64 } from './base64.ts';
+import { basicCredentials } from './credentials.ts';
 import type { RedactionKind } from './redaction.ts';
 import { isVocabulary } from './vocabulary.ts';
 
@@ -65,6 +66,14 @@ export type StandIns = {
   readonly of: (kind: RedactionKind, text: string) => string;
   /** The stand-in as written in a source, where the text is written as `raw`. */
   readonly written: (kind: RedactionKind, text: string, raw: string) => string;
+};
+
+/** The stand-in of a `Basic` token is Base64 as well, of the stand-ins of user and password: code may compare either. */
+const basicStandIn = (token: string, standIns: StandIns, kind: RedactionKind): string | null => {
+  const found = basicCredentials(token);
+  if (!found) return null;
+  const { user, password } = found;
+  return toBase64(`${isVocabulary(user) ? user : standIns.of(kind, user)}:${standIns.of(kind, password)}`);
 };
 
 export const newStandIns = (): StandIns => {

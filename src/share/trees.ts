@@ -7,7 +7,7 @@ import { rulingOf, visitTexts } from './places.ts';
 import { isOnlyVocabulary, isOwnValue } from './vocabulary.ts';
 
 /** What is written between a value's quotes; of a block of text in YAML, the lines after its header. */
-export const innerOf = (text: string, { start, end }: Pick<Span, 'start' | 'end'>): ValueRange => {
+const innerOf = (text: string, { start, end }: Pick<Span, 'start' | 'end'>): ValueRange => {
   const first = text.charAt(start);
   if ((first === '"' || first === "'") && end - start >= 2)
     return { start: start + 1, end: text.charAt(end - 1) === first ? end - 1 : end };

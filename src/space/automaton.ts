@@ -65,7 +65,7 @@ export const lazyAutomaton = <S>({ start, keyOf, named, step, output }: Recipe<S
 export const stepOn = (automaton: Automaton, state: number, code: number): number =>
   automaton.edges(state).get(code) ?? automaton.other(state);
 
-export const stateAfter = (automaton: Automaton, text: string, from = automaton.start): number => {
+const stateAfter = (automaton: Automaton, text: string, from = automaton.start): number => {
   let state = from;
   for (let i = 0; i < text.length; i += 1) state = stepOn(automaton, state, text.charCodeAt(i));
   return state;

@@ -24,7 +24,7 @@ export type Growing = {
   readonly via: number[];
 };
 
-export const emptyGraph = (): Growing => ({ edges: [], others: [], ends: [], from: [], via: [] });
+const emptyGraph = (): Growing => ({ edges: [], others: [], ends: [], from: [], via: [] });
 
 /** Ordinary characters first: a witness should look like a URL. */
 const ordinary = [...'xyabcdefghijklmnopqrstuvwz0123456789-_~XYABCDEFGHIJKLMNOPQRSTUVWZé'].map((character) => character.charCodeAt(0));

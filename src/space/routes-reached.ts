@@ -23,7 +23,7 @@ export type WhyUnreached =
   | { readonly kind: 'taken'; readonly url: string; readonly class: PathClass };
 
 /** All routes that were pasted and that a request of this method could reach. */
-export const routesFor = ({ directory }: World, method: string): readonly ApiRoute[] => {
+const routesFor = ({ directory }: World, method: string): readonly ApiRoute[] => {
   const { restApis, httpApis } = directory.model;
   const takes = (declared: string): boolean => declared === method || declared === 'ANY' || declared === '$default';
   return [

@@ -10,7 +10,7 @@ const isWritable = (char: string): boolean => {
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-export const xml = (text: string): string => [...text].map((char) => (isWritable(char) ? (entities[char] ?? char) : '')).join('');
+const xml = (text: string): string => [...text].map((char) => (isWritable(char) ? (entities[char] ?? char) : '')).join('');
 
 const rounded = (value: number): number => Math.round(value * 100) / 100;
 

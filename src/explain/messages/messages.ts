@@ -1,5 +1,5 @@
 import type { Fragment } from '../explanation.ts';
-import { claimsEn } from './claims.en.ts';
+import type { ClaimsEn } from './claims.en.ts';
 import type { FindingTexts } from './finding-texts.ts';
 import { findingsEn } from './findings.en.ts';
 import { fixesEn } from './fixes.en.ts';
@@ -23,7 +23,6 @@ const english = {
   outcomes: outcomesEn,
   problems: problemsEn,
   forms: formsEn,
-  claims: claimsEn,
   fixes: fixesEn,
 } as const;
 
@@ -37,10 +36,18 @@ export type Messages = {
   readonly locale: Locale;
   readonly texts: { readonly [S in Section]: Catalog<English[S]> };
   readonly findings: FindingTexts;
+  /** What each claim about AWS says. Many words that are read late: null where nobody has asked for them yet, and evidence then does without. */
+  readonly claims: Catalog<ClaimsEn> | null;
 };
 
-/** English is always at hand; what a translation lacks is a compile error, so nothing falls back to it. */
-export const englishMessages: Messages = { language: 'en', locale: { listSeparator: ', ' }, texts: english, findings: findingsEn };
+/** English is always at hand, but for the claims; what a translation lacks is a compile error, so nothing falls back to it. */
+export const englishMessages: Messages = {
+  language: 'en',
+  locale: { listSeparator: ', ' },
+  texts: english,
+  findings: findingsEn,
+  claims: null,
+};
 
 /** One sentence; the parameters that its English text names must all be given. */
 export const say = <S extends Section, K extends keyof English[S]>(

@@ -70,6 +70,14 @@ const insertInto = (place: Place, object: ObjectNode, key: string, index: number
   return allEdits(setQuantity(sheet, list, items.length), setMember(sheet, list, 'Items', items));
 };
 
+/** One item more in a plain list, as templates have it. */
+export const appendTo = (sheet: Sheet, object: ObjectNode, key: string, item: Json): Edits => {
+  const array = arrayIn(childOf(object, key));
+  return array && array.items.length > 0
+    ? sheet.editor.insertItems(array, array.items.length, [item])
+    : setMember(sheet, object, key, [item]);
+};
+
 const removeFrom = (place: Place, object: ObjectNode, key: string, index: number): Edits => {
   const { sheet, lists } = place;
   const list = childOf(object, key);

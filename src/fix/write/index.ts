@@ -2,8 +2,10 @@ import { overlaps } from '../apply.ts';
 import type { Change } from '../change.ts';
 import { writeDistribution } from './distribution.ts';
 import { writeGateway } from './gateway.ts';
+import { writeHcl } from './hcl.ts';
 import { writeLiteral } from './literal.ts';
 import type { Paste } from './paste.ts';
+import { writeTemplate } from './template.ts';
 import type { Edits } from './tree-editor.ts';
 
 /**
@@ -13,6 +15,8 @@ import type { Edits } from './tree-editor.ts';
 export type Writer = (paste: Paste, change: Change) => Edits;
 
 const writers: readonly Writer[] = [
+  writeTemplate,
+  writeHcl,
   (paste, change) => ('distribution' in change ? writeDistribution(paste, change) : writeGateway(paste, change)),
   writeLiteral,
 ];

@@ -4,15 +4,15 @@ import { jsonEditor } from './json-editor.ts';
 import { isCollection, type Json } from './json-value.ts';
 import { lineEnd, lineStart, newlineIn, trimmedEnd } from './layout.ts';
 import type { Edits, TreeEditor } from './tree-editor.ts';
-import { blockLines, inListItem, memberLines, STEP } from './yaml-lines.ts';
+import { type BlockStyle, blockLines, inListItem, memberLines, STEP } from './yaml-lines.ts';
 import { flowScalar, scalarLike } from './yaml-scalar.ts';
 
 /** A text in block style: what every edit of it needs to know. */
-type Page = { readonly source: string; readonly text: string; readonly newline: string; readonly dashes: number };
+type Page = { readonly source: string; readonly text: string; readonly newline: string; readonly style: BlockStyle };
 
 /** How far the dashes of a list stand in from the key above: the AWS CLI writes 0, most people 2. */
 const dashStep = (text: string): number => {
-  const found = /\n( *)[\w."'$/-]+:[ \t]*\r?\n( *)- /.exec(text.slice(0, 50_000));
+  const found = /(?:^|\n)( *)[\w."'$/-]+:[ \t]*\r?\n( *)- /.exec(text.slice(0, 50_000));
   return found ? Math.max(0, (found[2]?.length ?? 0) - (found[1]?.length ?? 0)) : STEP;
 };
 
@@ -91,10 +91,10 @@ const replaceScalar = (page: Page, node: SyntaxNode, value: string | number | bo
 
 const replaceByBlock = (page: Page, node: SyntaxNode, value: readonly Json[] | { readonly [key: string]: Json }): Edits => {
   const { start, end } = node.at;
-  const lines = blockLines(value, page.dashes);
+  const lines = blockLines(value, page.style);
   if ((node.kind === 'object' || node.kind === 'array') && !isFlow(page, node))
     return [edit(page, start, writtenEnd(page, node), laid(page, lines, columnOf(page.text, start)))];
-  const column = keyColumn(page.text, start) + (Array.isArray(value) ? page.dashes : STEP);
+  const column = keyColumn(page.text, start) + (Array.isArray(value) ? page.style.dashes : STEP);
   const from = trimmedEnd(page.text, lineStart(page.text, start), start);
   return [edit(page, from, end, page.newline + ' '.repeat(column) + laid(page, lines, column))];
 };
@@ -106,7 +106,12 @@ const holdsSomething = (node: SyntaxNode): boolean =>
 
 /** Edits YAML in block style; flow collections are written as JSON is. */
 export const yamlEditor = (source: string, text: string): TreeEditor => {
-  const page: Page = { source, text, newline: newlineIn(text), dashes: dashStep(text) };
+  const page: Page = {
+    source,
+    text,
+    newline: newlineIn(text),
+    style: { dashes: dashStep(text), tags: /[:-] !(?:Ref|GetAtt) /.test(text) },
+  };
   const flow = jsonEditor(source, text, flowScalar);
   return {
     replace: (node, value) => {
@@ -117,12 +122,12 @@ export const yamlEditor = (source: string, text: string): TreeEditor => {
       const [first, last] = [object.members[0], object.members.at(-1)];
       if (isFlow(page, object)) return flow.addMember(object, key, value);
       if (!first || !last) return null;
-      return addLines(page, last.value, memberLines(key, value, page.dashes), columnOf(text, first.keySpan.start));
+      return addLines(page, last.value, memberLines(key, value, page.style), columnOf(text, first.keySpan.start));
     },
     removeMember: (object, key) => (isFlow(page, object) ? flow.removeMember(object, key) : removeMember(page, object, key)),
     insertItems: (array, index, values) => {
       if (isFlow(page, array)) return flow.insertItems(array, index, values);
-      const lines = values.flatMap((value) => inListItem(blockLines(value, page.dashes)));
+      const lines = values.flatMap((value) => inListItem(blockLines(value, page.style)));
       return insertLines(page, array, index, lines);
     },
     removeItem: (array, index) => (isFlow(page, array) ? flow.removeItem(array, index) : removeItem(page, array, index)),

@@ -46,12 +46,28 @@ export const readOrigin = (reader: Reader, node: SyntaxNode, found: Unmodelled):
   return {
     at: node.at,
     id: required(reader, node, 'Id', 'Origin.Id'),
-    domainName: required(reader, node, 'DomainName', 'Origin.DomainName'),
-    originPath: text('OriginPath'),
+    domainName: checkedHost(reader, required(reader, node, 'DomainName', 'Origin.DomainName')),
+    originPath: checkedPath(reader, text('OriginPath')),
     customHeaders: headers.map((header) => readCustomHeader(reader, header)),
     config: readConfig(reader, node),
     originAccessControlId: text('OriginAccessControlId'),
   };
+};
+
+/** A scheme, a port or a path in it (`https://…/prod`, as API Gateway tells its own URL) is refused: nothing could be asked there. */
+const checkedHost = (reader: Reader, host: Value<string>): Value<string> => {
+  if (host.from === 'paste' && (host.value === '' || /[\s/:?#@]/.test(host.value))) {
+    reader.report('expression-error', 'error', host.at, { detail: 'host', value: host.value.slice(0, 200) });
+  }
+  return host;
+};
+
+/** It begins with a slash and does not end with one: CloudFront refuses any other. */
+const checkedPath = (reader: Reader, path: Value<string>): Value<string> => {
+  if (path.from === 'paste' && path.value !== '' && (!path.value.startsWith('/') || path.value.endsWith('/'))) {
+    reader.report('member-unknown-value', 'warning', path.at, { what: 'OriginPath', value: path.value.slice(0, 80), allowed: '' });
+  }
+  return path;
 };
 
 /** CloudFront refuses some names: a configuration that has one could never be deployed. */

@@ -79,6 +79,16 @@ describe('what is wrong is told at its place', () => {
       { DefaultCacheBehavior: behavior('api', { ViewerProtocolPolicy: 'https' }) },
       ['error member-unknown-value "https"'],
     ],
+    ...['dev', '/dev/'].map((OriginPath): [string, object, readonly string[]] => [
+      `the origin path ${OriginPath}, which CloudFront refuses`,
+      { Origins: { Quantity: 1, Items: [{ ...origin('api', 'api.example.com'), OriginPath }] } },
+      [`warning member-unknown-value "${OriginPath}"`],
+    ]),
+    ...['https://api.example.com', 'api.example.com/prod', 'api.example.com:443', ''].map((name): [string, object, readonly string[]] => [
+      `'${name}' as an origin's domain name, which is no host`,
+      { Origins: { Quantity: 1, Items: [origin('api', name)] } },
+      [`error expression-error "${name}"`],
+    ]),
     [
       'members that are not modelled, once',
       { TenantConfig: { X: 1 }, DefaultCacheBehavior: behavior('api', { Fresh: 1 }), Fresh: 2 },

@@ -63,7 +63,7 @@ const pieces = [
         authorizerId: null,
         apiKeyRequired: off,
         integration: lambda,
-        target: 'unsaid',
+        target: 'named',
         targetId: null,
       },
       {
@@ -72,7 +72,7 @@ const pieces = [
         authorizerId: 'jwt',
         apiKeyRequired: off,
         integration: lambda,
-        target: 'unsaid',
+        target: 'named',
         targetId: null,
       },
       {

@@ -52,14 +52,16 @@ const routesOf = (definition: Definition, schemes: Schemes): readonly RoutePiece
 
 const routeOf = (definition: Definition, schemes: Schemes, item: PathItem, operation: Operation): RoutePiece => {
   reportExtensions(definition, operation.node);
+  const integration = integrationOf(definition, operation);
   return {
     at: operation.at,
     routeKey: routeKeyOf(item, operation),
     ...accessOf(definition, schemes, operation),
     // HTTP APIs know no API keys; an import passes over them.
     apiKeyRequired: defaulted(false, pages.route),
-    integration: integrationOf(definition, operation),
-    target: 'unsaid',
+    integration,
+    // An operation without one may yet have it: a definition need not tell.
+    target: integration ? 'named' : 'unsaid',
     targetId: null,
   };
 };

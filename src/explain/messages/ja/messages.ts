@@ -23,8 +23,8 @@ export const japaneseMessages: Messages = {
     outcomes: outcomesJa,
     problems: problemsJa,
     forms: formsJa,
-    claims: claimsJa,
     fixes: fixesJa,
   },
   findings: findingsJa,
+  claims: claimsJa,
 };

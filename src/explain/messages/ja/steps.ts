@@ -221,10 +221,12 @@ export const stepsJa = translated<StepsEn>()({
   'object-missing.listable': 'バケット {bucket} にキー {key} はありません。404 NoSuchKey になります。',
   'object-missing.hidden':
     'バケット {bucket} にキー {key} はありません。`s3:ListBucket` の権限がないので、S3 は 404 ではなく 403 AccessDenied を返します。',
-  'object-missing.listable-by-default': '{path} はデフォルトビヘイビアで処理されますが、S3 にそのキーはありません。404 NoSuchKey になります。',
+  'object-missing.listable-by-default':
+    '{path} はデフォルトビヘイビアで処理されますが、S3 にそのキーはありません。404 NoSuchKey になります。',
   'object-missing.hidden-by-default':
     '{path} はデフォルトビヘイビアで処理されますが、S3 にそのキーはありません。`s3:ListBucket` の権限がないので 403 AccessDenied になります。',
-  'object-missing.listable-by-pattern': '{path} はビヘイビア {pattern} に一致しますが、S3 にそのキーはありません。404 NoSuchKey になります。',
+  'object-missing.listable-by-pattern':
+    '{path} はビヘイビア {pattern} に一致しますが、S3 にそのキーはありません。404 NoSuchKey になります。',
   'object-missing.hidden-by-pattern':
     '{path} はビヘイビア {pattern} に一致しますが、S3 にそのキーはありません。`s3:ListBucket` の権限がないので 403 AccessDenied になります。',
   'bucket-listed.listable': 'バケット {bucket} のルートが要求されたので、S3 はキーの一覧を返します。',

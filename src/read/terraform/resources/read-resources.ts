@@ -133,30 +133,11 @@ const domains = (found: Found, resources: Resources): void => {
   }
 };
 
-/** A `replace` that leaves the scheme or the stage where it was: CloudFront refuses such a name. */
-const wrongHosts = (piece: Contribution): readonly Problem[] =>
-  piece.kind !== 'distribution'
-    ? []
-    : piece.value.origins.flatMap(({ domainName }): readonly Problem[] =>
-        domainName.from === 'paste' && /[/:\s]/.test(domainName.value)
-          ? [
-              {
-                code: 'expression-error',
-                severity: 'error',
-                at: domainName.at,
-                params: { detail: 'host', value: domainName.value.slice(0, 200) },
-              },
-            ]
-          : [],
-      );
-
 /** What the resources of one project say of the way of a request. Types that say nothing of it are passed over. */
 export const readResources = (resources: Resources): Reading<readonly Contribution[]> => {
   const found: Found = { contributions: [], problems: [] };
   for (const one of resources.ofType('aws_cloudfront_distribution')) {
-    const pieces = read(found, 'cloudfront-distribution', distributionTree(one, resources));
-    found.problems.push(...pieces.flatMap(wrongHosts));
-    found.contributions.push(...pieces);
+    found.contributions.push(...read(found, 'cloudfront-distribution', distributionTree(one, resources)));
   }
   for (const [type, form, make] of POLICIES) {
     for (const one of resources.ofType(type)) found.contributions.push(...read(found, form, make(one)));

@@ -86,6 +86,10 @@ const methodShape: Shape = {
   request_models: 'requestModels',
 };
 
+/** A state keeps an authorizer and a validator that nobody set as empty strings. */
+const isUnset = ({ key, value }: Member): boolean =>
+  (key === 'authorizerId' || key === 'requestValidatorId') && value.kind === 'string' && value.value === '';
+
 const INTEGRATION_IRRELEVANT = names('id rest_api_id resource_id http_method region');
 
 const integrationShape: Shape = {
@@ -135,7 +139,7 @@ const methodMember = (method: Resource, { ofType }: Resources): Member | null =>
     ],
   };
   const tree = objectOf(method.at, [
-    ...shaped(method.values, methodShape, METHOD_IRRELEVANT).members.map((m) => [m.key, m.value] as const),
+    ...shaped(method.values, methodShape, METHOD_IRRELEVANT).members.flatMap((m) => (isUnset(m) ? [] : [[m.key, m.value] as const])),
     ['methodIntegration', inner],
   ]);
   return { key: httpMethod, keySpan: { ...method.at, end: method.at.start }, value: tree };

@@ -1,7 +1,7 @@
 import { parseJson } from '../../../syntax/json.ts';
 import type { Member, ObjectNode, SyntaxNode } from '../../../syntax/tree.ts';
 import type { Problem, Reading } from '../../../text/problem.ts';
-import { asObject, childOf } from '../../access.ts';
+import { asObject } from '../../access.ts';
 import type { Contribution } from '../../contribution.ts';
 import type { Form } from '../../form.ts';
 import { placed } from '../placed.ts';
@@ -70,9 +70,13 @@ const read = (tree: SyntaxNode): Reading<readonly Contribution[]> => {
   return { value, problems: value.length === 0 ? [...problems, nothing] : problems };
 };
 
-/** An id that is only known after apply is none yet: the address stands for it. */
-const knownId = (values: ObjectNode): ObjectNode =>
-  childOf(values, 'id')?.kind === 'unresolved' ? { ...values, members: values.members.filter((m) => m.key !== 'id') } : values;
+/** What AWS gives an API is only known after apply: until then the address stands for its id, and the host that is made of it for its endpoint. */
+const GIVEN = new Set(['id', 'api_endpoint']);
+
+const knownId = (values: ObjectNode): ObjectNode => ({
+  ...values,
+  members: values.members.filter(({ key, value }) => !(GIVEN.has(key) && value.kind === 'unresolved')),
+});
 
 /** `terraform show -json` of a plan and of a state, `.tfstate` files, and lists of resources as drift tools keep them. */
 export const terraformForms: readonly Form[] = [
