@@ -89,16 +89,7 @@ const core = [
 ];
 
 /** What every panel of the app may use. Monaco, React Flow and marked are not here: each has one folder. */
-const appPackages = npm(
-  'react',
-  'react-dom',
-  '@types/react',
-  '@types/react-dom',
-  'zustand',
-  'radix-ui',
-  'lucide-react',
-  'valibot',
-);
+const appPackages = npm('react', 'react-dom', '@types/react', '@types/react-dom', 'zustand', 'radix-ui', 'lucide-react', 'valibot');
 /** Beneath the panels: what they look like, what they show, their words, and how texts and files come in. */
 const shared = '^app/(ui|state|i18n|input)/';
 

@@ -83,5 +83,8 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'app/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
     allowOnly: false,
     passWithNoTests: false,
+    // Generous, for a machine that does other things too: no test measures time.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });

@@ -23,13 +23,31 @@ test('a selected step lights up in the picture and in the text, and a line of th
   await expect(editor.getByText('"OriginRequestPolicyId"').first()).toBeVisible();
 });
 
-test('a node selects the steps taken there', async ({ page }) => {
+test('what is selected in the picture lights up in the steps and in the text', async ({ page }) => {
   const screen = await firstVisit(page);
-  await screen.way
-    .getByRole('group', { name: /^S3 bucket/ })
-    .first()
-    .click();
-  await expect(screen.steps.locator('[aria-current="step"]').first()).toBeVisible();
+  const editor = await editorReady(page);
+  const current = screen.steps.locator('[aria-current="step"]');
+  const bucket = screen.way.getByRole('group', { name: /^S3 bucket/ }).first();
+  await bucket.click({ position: { x: 20, y: 12 } });
+  await expect(current.first()).toBeVisible();
+  await expect(bucket.locator('[data-lit="true"]').first()).toBeVisible();
+  await screen.way.getByRole('button', { name: /^\/api\/\*/ }).click();
+  await expect(current.first()).toContainText('/api/*');
+  await expect(editor.locator('.decided-lit').first()).toBeVisible();
+  await expect(editor.getByText('"/api/*"')).toBeInViewport();
+  // An arrow, by keyboard.
+  await screen.way.getByRole('group', { name: /^Request 2: / }).focus();
+  await page.keyboard.press('Enter');
+  await expect(screen.way.getByRole('group', { name: /^Request 2: / }).locator('[data-lit="true"]')).toHaveCount(1);
+});
+
+test('a selected step lights up its box and its arrow', async ({ page }) => {
+  const screen = await firstVisit(page);
+  const last = screen.steps.getByRole('listitem').filter({ hasText: 'NoSuchKey' }).last();
+  await last.getByRole('button').first().click();
+  const bucket = screen.way.getByRole('group', { name: /^S3 bucket/ }).first();
+  await expect(bucket.locator('[data-lit="true"]').first()).toBeVisible();
+  await expect(screen.way.locator('[data-lit="true"][data-pass="2"]')).toHaveCount(1);
 });
 
 test('the arrow keys walk the steps, and Escape lets go', async ({ page }) => {

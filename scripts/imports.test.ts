@@ -16,9 +16,11 @@ const root = resolve(import.meta.dirname, '..');
 
 const cruise = (cwd: string, folders: readonly string[]) => {
   const cli = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
-  const args = [cli, '--config', join(root, '.dependency-cruiser.cjs'), '--output-type', 'json', ...folders];
-  const { stdout } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8', maxBuffer: 1 << 28 });
-  return v.parse(Cruise, JSON.parse(stdout));
+  // To a file: its exit cuts off what a pipe has not taken yet.
+  const file = join(mkdtempSync(join(tmpdir(), 'cruise-')), 'found.json');
+  const args = [cli, '--config', join(root, '.dependency-cruiser.cjs'), '--output-type', 'json', '--output-to', file, ...folders];
+  spawnSync(process.execPath, args, { cwd });
+  return v.parse(Cruise, JSON.parse(readFileSync(file, 'utf8')));
 };
 
 /** A file that imports one thing: `type` imports must be seen as well as others. */
@@ -46,7 +48,7 @@ const forbidden: readonly Seed[] = [
   ['src/cli/inside.ts', '../trace/t.ts'],
   ['src/model/node.ts', 'node:fs'],
   ['src/model/zustand.ts', 'zustand'],
-  ['src/read/aws-sdk.ts', '@aws-sdk/client-cloudfront'],
+  ['src/read/dev-only.ts', 'find-my-way'],
   ['src/model/tested.ts', './m.test.ts'],
   ['src/diagnose/tested.ts', './testing.ts'],
   ['src/index-inside.ts', './cli/c.ts'],
@@ -128,5 +130,5 @@ describe('the import rules', () => {
     const seen = new Set(cruise(root, folders).modules.map(({ source }) => source));
     expect(files.filter((file) => !seen.has(file))).toEqual([]);
     expect(files).not.toEqual([]);
-  });
+  }, 120_000);
 });

@@ -12,8 +12,9 @@ import '@xyflow/react/dist/base.css';
 import { memo, type ReactNode, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { ArrowView } from './ArrowView.tsx';
 import { BoxView } from './BoxView.tsx';
-import type { CanvasProps } from './canvas.ts';
+import type { CanvasProps, Standing } from './canvas.ts';
 import { type ArrowEdge, type BoxNode, edgeOf, nodeOf } from './flow.ts';
+import { type Focused, focusedIn, focusIn } from './focus.ts';
 import styles from './Picture.module.css';
 import { same } from './same.ts';
 import type { Drawn } from './use-picture.ts';
@@ -72,7 +73,9 @@ const useFit = (drawn: Drawn, size: Size): { readonly fitIn: () => void; readonl
   return { fitIn, moved };
 };
 
-const Flow = ({ drawn, parts, size, words, onPick, onKeyDown, legend }: CanvasProps): ReactNode => {
+type FlowProps = CanvasProps & { readonly onInit: () => void };
+
+const Flow = ({ drawn, parts, size, words, onPick, onKeyDown, legend, onInit }: FlowProps): ReactNode => {
   const { fitIn, moved } = useFit(drawn, size);
   const { zoomIn, zoomOut } = useReactFlow();
   const first = useRef(fitted(drawn.layout, size));
@@ -108,6 +111,7 @@ const Flow = ({ drawn, parts, size, words, onPick, onKeyDown, legend }: CanvasPr
         onlyRenderVisibleElements={drawn.scene.length > MANY}
         onNodeClick={(_, node) => onPick(node.id)}
         onEdgeClick={(_, edge) => onPick(edge.id)}
+        onInit={onInit}
         onMoveStart={(event) => event && moved()}
         ariaLabelConfig={aria}
         proOptions={{ hideAttribution: true }}
@@ -120,9 +124,26 @@ const Flow = ({ drawn, parts, size, words, onPick, onKeyDown, legend }: CanvasPr
   );
 };
 
-/** The picture with pan and zoom, by React Flow. It begins where `StillCanvas` stood: nothing moves when one takes the other's place. */
-export const FlowCanvas = (props: CanvasProps): ReactNode => (
-  <ReactFlowProvider>
-    <Flow {...props} />
-  </ReactFlowProvider>
-);
+/**
+ * The picture with pan and zoom, by React Flow. It takes some frames to stand; until then the still one is seen, which it replaces without
+ * anything moving, and whatever had the focus there keeps it.
+ */
+export const FlowCanvas = ({ stands, onStands, ...canvas }: CanvasProps & Standing): ReactNode => {
+  const own = useRef<HTMLDivElement>(null);
+  const focused = useRef<Focused | null>(null);
+  useLayoutEffect(() => {
+    if (stands && own.current && focused.current) focusIn(own.current, focused.current);
+  }, [stands]);
+  const onInit = (): void => {
+    const both = own.current?.parentElement;
+    focused.current = both ? focusedIn(both) : null;
+    onStands();
+  };
+  return (
+    <div ref={own} className={styles['flowFrame']} data-waiting={!stands}>
+      <ReactFlowProvider>
+        <Flow {...canvas} onInit={onInit} />
+      </ReactFlowProvider>
+    </div>
+  );
+};

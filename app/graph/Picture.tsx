@@ -4,7 +4,8 @@ import { type Hands, HandsContext } from './hands.ts';
 import { Legend } from './Legend.tsx';
 import styles from './Picture.module.css';
 import { type LitParts, noParts, partsOf } from './parts.ts';
-import { useCanvas } from './use-canvas.ts';
+import { StillCanvas } from './StillCanvas.tsx';
+import { useFlow } from './use-flow.ts';
 import { usePicture } from './use-picture.ts';
 import { heightAt, type Size } from './viewport.ts';
 import type { Words } from './words.ts';
@@ -71,8 +72,7 @@ type FramedProps = PictureProps & { readonly size: Size; readonly open: Readonly
 /** The frame's width decides how the picture uses it. A narrow picture is as tall as it needs, and scrolls with the page or in its frame. */
 const Framed = (props: FramedProps): ReactNode => {
   const { diagram, words, size, open, lit, onWalk } = props;
-  const frame = useRef<HTMLDivElement>(null);
-  const Canvas = useCanvas(frame);
+  const { Flow, stands, onStands } = useFlow();
   const drawn = usePicture(diagram, words, open, size.width);
   // A cache: parts that have not changed stay the same objects.
   const before = useRef(noParts);
@@ -80,10 +80,12 @@ const Framed = (props: FramedProps): ReactNode => {
   before.current = parts;
   const onPick = usePick(props);
   const onKeyDown = useKeys(onPick, onWalk);
+  const canvas = { drawn, parts, size, words, onPick, onKeyDown, legend: <Legend diagram={diagram} words={words} /> };
   const height = drawn.layout.shape === 'narrow' ? Math.max(heightAt(drawn.layout, size), size.height) : null;
   return (
-    <div ref={frame} className={styles['canvas']} style={height === null ? undefined : { height }}>
-      <Canvas {...{ drawn, parts, size, words, onPick, onKeyDown }} legend={<Legend diagram={diagram} words={words} />} />
+    <div className={styles['canvas']} style={height === null ? undefined : { height }}>
+      {Flow ? <Flow {...canvas} stands={stands} onStands={onStands} /> : null}
+      {stands ? null : <StillCanvas {...canvas} />}
     </div>
   );
 };

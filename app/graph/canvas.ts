@@ -4,7 +4,7 @@ import type { Drawn } from './use-picture.ts';
 import type { Size } from './viewport.ts';
 import type { Words } from './words.ts';
 
-/** What paints the parts in a frame. There are two: `StillCanvas` at once, `FlowCanvas` (pan and zoom) when it has come. */
+/** What paints the parts in a frame needs. There are two: `StillCanvas` paints at once, `FlowCanvas` (pan and zoom) takes its place when it has come. */
 export type CanvasProps = {
   readonly drawn: Drawn;
   readonly parts: Parts;
@@ -16,3 +16,6 @@ export type CanvasProps = {
   /** What the lines mean: stands beside the canvas's own buttons. */
   readonly legend: ReactNode;
 };
+
+/** Whether React Flow's picture stands, so that the still one can go. */
+export type Standing = { readonly stands: boolean; readonly onStands: () => void };

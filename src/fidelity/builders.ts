@@ -11,5 +11,4 @@ export {
   originRequestPolicy,
   responseHeadersPolicy,
 } from './given/policies.ts';
-export { lambdaProxy, lambdaUri, mock, restApi } from './given/rest-api.ts';
 export { executeApi, jsonText } from './given/text.ts';

@@ -12,11 +12,11 @@ const sameness = ({ kind, status, answeredBy, errorType, reaches, replaced }: An
 
 export const isSameAnswer = (a: Answer, b: Answer): boolean => sameness(a) === sameness(b);
 
-export const isSameOutcome = ({ outcome: a }: Trace, { outcome: b }: Trace): boolean =>
+const isSameOutcome = ({ outcome: a }: Trace, { outcome: b }: Trace): boolean =>
   isSameAnswer(a, b) && JSON.stringify(a.loop) === JSON.stringify(b.loop);
 
 /** Does the viewer get what was asked for, as far as the model can tell? */
-export const arrives = ({ outcome }: Trace): boolean => {
+const arrives = ({ outcome }: Trace): boolean => {
   if (outcome.loop !== null || outcome.replaced !== null) return false;
   return outcome.kind === 'reaches' || (outcome.kind === 'answered' && outcome.status !== null && outcome.status < 400);
 };

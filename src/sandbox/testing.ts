@@ -2,7 +2,7 @@ import type { FunctionInput } from '../trace/ports.ts';
 import { loadSandbox } from './index.ts';
 
 /** 2026-04-01T00:00:00Z */
-export const date = 1_775_001_600_000;
+const date = 1_775_001_600_000;
 
 export const sandbox = await loadSandbox({ now: () => performance.now(), date });
 

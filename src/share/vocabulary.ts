@@ -39,6 +39,7 @@ const OWN_VALUES = [
   /^(?:AWS|Alexa|Custom)::/,
   /^-?\d{1,10}(?:\.\d{1,6})?$/,
   /^\{\{resolve:/,
+  /^\$\{[^{}]*\}$/,
   /^(?:method|integration|context|stageVariables|route|\$request|\$context|\$stageVariables|var|local|data|module|each|aws)[.:]/,
 ];
 

@@ -8,8 +8,8 @@ import { randomPath, randomWorld } from './testing/random-world.ts';
 import { worldOf } from './testing/world.ts';
 
 /** Configurations, and URLs for each; `npm run bench -- space` traces 10,000 each. */
-const configurations = Number(process.env['SPACE_CONFIGURATIONS'] ?? 60);
-const urls = Number(process.env['SPACE_URLS'] ?? 300);
+const configurations = Number(process.env['SPACE_CONFIGURATIONS'] ?? 40);
+const urls = Number(process.env['SPACE_URLS'] ?? 200);
 
 describe('the map of all URLs', () => {
   test.each(Array.from({ length: configurations }, (_, seed) => seed))(

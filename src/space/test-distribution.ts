@@ -1,5 +1,5 @@
 import { normalisePath } from '../match/normalise-path.ts';
-import type { Distribution } from '../model/distribution.ts';
+import type { Behavior, Distribution } from '../model/distribution.ts';
 import { known } from '../model/value.ts';
 import type { World } from '../services/run-trace.ts';
 import { prefixed } from './automaton.ts';
@@ -19,15 +19,18 @@ const normalisedPrefix = (prefix: string): string => {
 /** Which behavior a distribution selects, and whether its default root object stands in for `/`. */
 export const behaviorTest = (world: World, it: Distribution, pass: number, path: OfViewer): PathTest => {
   const hasRootObject = path.prefix === '' && known(it.defaultRootObject) !== '';
-  const patterns = it.behaviors.map(({ pattern }) => (pattern === null ? null : (settledText(world, pattern) ?? null)));
+  const textOf = (pattern: Behavior['pattern']): string | null => (pattern === null ? null : (settledText(world, pattern) ?? null));
   const partOf = (output: string): ClassPart => {
     if (output === ROOT) return { kind: 'root-object', distribution: it.name };
     const index = Number(output);
-    return { kind: 'behavior', distribution: it.name, index, pattern: patterns[index] ?? null, pass };
+    return { kind: 'behavior', distribution: it.name, index, pattern: textOf(it.behaviors[index]?.pattern ?? null), pass };
   };
   return {
     key: `behavior ${it.name} ${path.key} ${hasRootObject}`,
-    automaton: () => prefixed(patternAutomaton(patterns, hasRootObject), normalisedPrefix(path.prefix ?? '')),
+    automaton: () => {
+      const patterns = it.behaviors.map(({ pattern }) => textOf(pattern));
+      return prefixed(patternAutomaton(patterns, hasRootObject), normalisedPrefix(path.prefix ?? ''));
+    },
     partOf,
     isSingle: (output) => output === ROOT,
   };

@@ -5,7 +5,7 @@ import { inPaste, originIn, originPathOf, originRef, type RemedyContext, type Re
 
 /** Managed policies by name: the ids are the same in every account. */
 export const originRequestPolicy = (name: string): string => managedOriginRequestPolicies.find((policy) => policy.name === name)?.id ?? '';
-export const cachePolicy = (name: string): string => managedCachePolicies.find((policy) => policy.name === name)?.id ?? '';
+const cachePolicy = (name: string): string => managedCachePolicies.find((policy) => policy.name === name)?.id ?? '';
 
 const setOriginRequestPolicy =
   (name: string | null): RemedyOf =>

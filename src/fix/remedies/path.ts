@@ -58,7 +58,7 @@ const stageOfThatName: RemedyOf = (context) => {
 };
 
 /** A name beside the distribution's own: `api.` before its domain, or the name of AWS's documentation. */
-export const freeDomain = ({ sender, model }: Pick<Parameters<RemedyOf>[0], 'sender' | 'model'>): string => {
+const freeDomain = ({ sender, model }: Pick<Parameters<RemedyOf>[0], 'sender' | 'model'>): string => {
   const aliases = sender?.distribution.aliases.flatMap((alias) => known(alias) ?? []) ?? [];
   const zone =
     aliases

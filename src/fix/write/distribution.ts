@@ -157,7 +157,7 @@ const moveBehavior = (place: BehaviorPlace, before: number): Edits => {
   return array ? place.sheet.editor.moveItem(array, place.index, before) : null;
 };
 
-export const functionArn = ({ accountId }: Distribution, name: string): string =>
+const functionArn = ({ accountId }: Distribution, name: string): string =>
   `arn:aws:cloudfront::${accountId ?? '123456789012'}:function/${name}`;
 
 /** The code is a source of its own; the behavior names it. */

@@ -32,7 +32,7 @@ const customTags = ['Ref', 'GetAtt', 'Sub', 'Join', 'Select', 'Split'].flatMap((
 ]);
 
 /** A template with its short tags in their long form, as AWS itself keeps it. */
-export const longForm = (text: string): Json => parse(text, { customTags }) as Json;
+const longForm = (text: string): Json => parse(text, { customTags }) as Json;
 
 /** Every object of a value made anew, the innermost first. */
 const mapped = (value: Json, change: (value: { readonly [key: string]: Json }) => Json): Json => {

@@ -1,7 +1,6 @@
 import { apiIds, hostOf, issuer, lambdaUri } from './site.ts';
 import {
   ALL,
-  api,
   behavior,
   custom,
   disabled,

@@ -1,7 +1,6 @@
 import { account, indexCode, lambdaUri, notFoundTemplate, region } from './site.ts';
 import {
   ALL,
-  api,
   behavior,
   custom,
   disabled,

@@ -122,7 +122,14 @@ export const randomWorld = (random: Random): RandomWorld => {
     errorResponses: random.chance(3) ? [{ code: 403, page: random.pick(['/index.html', '/a/b', '/x']), responseCode: 200 }] : [],
   });
   const answers = random.chance(4)
-    ? { 'object:site/a/b': 'missing', 'object:site/index.html': 'missing', 'list-bucket:site': 'yes', 'stage:rest000001/a': 'missing' }
+    ? {
+        'object:site/a/b': 'missing',
+        'object:site/index.html': 'missing',
+        'list-bucket:site': 'yes',
+        'stage:rest000001/a': 'missing',
+        'own-status:site/img': '403',
+        'own-status:www.example.net/a': '403',
+      }
     : {};
   const host = random.pick([
     defaultDomainName,
