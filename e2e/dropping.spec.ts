@@ -20,7 +20,7 @@ test('files dropped anywhere are sources, and the answer follows', async ({ page
     ['resources.json', resources('/orders')],
     ['stages.json', stages('prod')],
   ] as const;
-  await page.evaluate(drop, { files, on: '[aria-label="Way"]' });
+  await page.evaluate<void, Drop>(drop, { files, on: '[aria-label="Way"]' });
   await expect(screen.sources.getByRole('listitem').filter({ hasText: '.json' })).toHaveCount(4);
   await screen.url.fill(`${site}/api/none`);
   await expect(screen.headline).toContainText('403');
@@ -30,7 +30,7 @@ test('files dropped anywhere are sources, and the answer follows', async ({ page
 test('a file dropped on the editor is a source, and does not land in the text', async ({ page }) => {
   const screen = await firstVisit(page);
   await editorReady(page);
-  await page.evaluate(drop, { files: [['mine.json', distribution({ policy: 'exceptHost' })]], on: '.monaco-editor' });
+  await page.evaluate<void, Drop>(drop, { files: [['mine.json', distribution({ policy: 'exceptHost' })]], on: '.monaco-editor' });
   await expect(screen.sources.getByRole('listitem').first()).toContainText('mine.json');
   await expect(page.locator('.monaco-editor').getByText('"E7TESTTEST7"')).toBeVisible();
   await expect(page.locator('.monaco-editor')).not.toContainText('mine.json');
@@ -43,6 +43,6 @@ test('a workspace that is dropped opens', async ({ page }) => {
     sources: [{ name: 'd.json', text: distribution({ policy: 'exceptHost' }) }],
     requests: [{ url: `${site}/a` }],
   };
-  await page.evaluate(drop, { files: [['team.tracefront.json', JSON.stringify(workspace)]], on: 'body' });
+  await page.evaluate<void, Drop>(drop, { files: [['team.tracefront.json', JSON.stringify(workspace)]], on: 'body' });
   await expect(screen.url).toHaveValue(`${site}/a`);
 });

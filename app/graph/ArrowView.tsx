@@ -20,6 +20,8 @@ const Label = ({ place, told, words }: { readonly place: ArrowPlace; readonly to
               {text}
             </tspan>
           ))}
+          {/* The lines are one text where they are read or copied. */}
+          {line < label.lines.length - 1 ? ' ' : null}
         </tspan>
       ))}
     </text>

@@ -19,7 +19,10 @@ type Data = Readonly<Record<string, unknown>>;
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null && !isList(value);
 
-const idOf = (item: unknown): unknown => (isData(item) ? item['id'] : undefined);
+const idOf = (item: unknown): string | number | undefined => {
+  const id = isData(item) ? item['id'] : undefined;
+  return typeof id === 'string' || typeof id === 'number' ? id : undefined;
+};
 
 /** Where an item stood before: by its id where it has one, else at the same place. */
 const finder = (before: readonly unknown[]): ((item: unknown, at: number) => number) => {
@@ -37,7 +40,10 @@ const listChange = (before: readonly unknown[], after: readonly unknown[]): Chan
   let kept = before.length === after.length;
   const items = after.map((item, at): Item => {
     const from = placeOf(item, at);
-    if (from >= before.length) return { to: item };
+    if (from >= before.length) {
+      kept = false;
+      return { to: item };
+    }
     const change = changeOf(before[from], item);
     if (change === null && from === at) return at;
     kept = false;

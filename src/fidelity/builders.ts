@@ -11,4 +11,5 @@ export {
   originRequestPolicy,
   responseHeadersPolicy,
 } from './given/policies.ts';
+export { lambdaUri, mock, restApi } from './given/rest-api.ts';
 export { executeApi, jsonText } from './given/text.ts';

@@ -42,6 +42,8 @@ export type RestApiParts = {
 export const lambdaUri = (name: string): string =>
   `arn:aws:apigateway:${region}:lambda:path/2015-03-31/functions/arn:aws:lambda:${region}:${account}:function:${name}/invocations`;
 
+const lambdaProxy: Json = { type: 'AWS_PROXY', httpMethod: 'POST', uri: lambdaUri('handler'), timeoutInMillis: 29000 };
+
 /** A MOCK integration that answers with a status, as the console makes them for CORS. */
 export const mock = (status: number): Json => ({
   type: 'MOCK',
