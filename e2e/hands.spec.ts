@@ -157,3 +157,10 @@ test('a finding opens its page', async ({ page }) => {
   await screen.answer.getByRole('list', { name: 'Findings' }).getByRole('button', { name: 'About this finding' }).first().click();
   await expect(page.getByRole('dialog').getByRole('heading', { name: 'Why AWS does this' })).toBeVisible();
 });
+
+test('the answer leads to what is modelled, and how surely', async ({ page }) => {
+  const screen = await firstVisit(page);
+  await screen.answer.getByRole('button', { name: 'What is modelled, and how surely' }).click();
+  const dialog = page.getByRole('dialog', { name: 'What is modelled, and how surely' });
+  await expect(dialog.getByText(/claims about AWS/)).toBeVisible();
+});

@@ -3,6 +3,7 @@ import { memo, type ReactNode } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { useApp, useShown } from '../state/hooks.ts';
 import type { Explanation } from '../state/model.ts';
+import { app } from '../state/store.ts';
 import { Fragments } from '../ui/Fragments.tsx';
 import { PanelHead } from '../ui/PanelHead.tsx';
 import styles from './AnswerPanel.module.css';
@@ -49,7 +50,10 @@ const Certainty = memo(({ certainty }: { readonly certainty: Explanation['certai
   return (
     <p className={styles['certainty']} data-level={certainty.level}>
       {t.certaintyLabel}: <strong>{t.certainty[certainty.level]}</strong>
-      {certainty.text ? ` · ${certainty.text}` : ''}
+      {certainty.text ? ` · ${certainty.text}` : ''}{' '}
+      <button type="button" className={styles['more']} onClick={() => app.setView({ dialog: { kind: 'modelled' } })}>
+        {t.modelled}
+      </button>
     </p>
   );
 });

@@ -74,6 +74,7 @@ export const en = {
   details: (count: number) => (count === 1 ? 'Show 1 more detail' : `Show ${count} more details`),
   fewerDetails: 'Show the main steps only',
   rejectedCandidates: (count: number) => (count === 1 ? 'Why not the other one?' : `Why not the other ${count}?`),
+  modelled: 'What is modelled, and how surely',
   whyBelieve: 'Why do you believe this?',
   functionEvent: 'Event before and after',
   functionLogs: 'Console',

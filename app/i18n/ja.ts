@@ -70,6 +70,7 @@ export const ja: Messages = {
   details: (count) => `詳細をさらに ${count} 件表示`,
   fewerDetails: '主なステップのみ表示',
   rejectedCandidates: (count) => `選ばれなかった候補 (${count} 件) の理由`,
+  modelled: 'モデル化の範囲と確からしさ',
   whyBelieve: 'この判断の根拠',
   functionEvent: 'イベントの変更前と変更後',
   functionLogs: 'コンソール出力',

@@ -8,3 +8,11 @@ export const readPage = async (rule: string, lang: Language): Promise<string> =>
   const load = pages[`../../src/diagnose/rules/${rule}/${rule}.${lang}.md`];
   return load ? load() : '';
 };
+
+const modelled = import.meta.glob<string>('../../MODELLED*.md', { query: '?raw', import: 'default' });
+
+/** What the model knows, how surely, and what it does not model: generated from its data. */
+export const readModelled = async (lang: Language): Promise<string> => {
+  const load = modelled[lang === 'ja' ? '../../MODELLED.ja.md' : '../../MODELLED.md'];
+  return load ? load() : '';
+};

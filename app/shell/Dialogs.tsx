@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { RequestDialog } from '../requests/RequestDialog.tsx';
+import { ModelledDialog } from '../rules/ModelledDialog.tsx';
 import { RuleDialog } from '../rules/RuleDialog.tsx';
 import { AddSourceDialog } from '../sources/AddSourceDialog.tsx';
 import { RenameSourceDialog } from '../sources/RenameSourceDialog.tsx';
@@ -26,6 +27,8 @@ export const Dialogs = ({ dialog }: { readonly dialog: DialogName }): ReactNode 
       return <RequestDialog index={dialog.index} onClose={close} />;
     case 'rule':
       return <RuleDialog rule={dialog.rule} onClose={close} />;
+    case 'modelled':
+      return <ModelledDialog onClose={close} />;
     case 'palette':
       return <Palette onClose={close} />;
     case 'keys':

@@ -42,6 +42,7 @@ export const commands = (t: Messages): readonly Command[] => {
     themeCommand('dark', t.themeDark),
     ...panels.map((panel) => foldCommand(panel, t)),
     remember ? { name: t.rememberOff, run: () => app.remember(false) } : { name: t.rememberOn, run: () => app.remember(true) },
+    { name: t.modelled, run: () => app.setView({ dialog: { kind: 'modelled' } }) },
     { name: t.keysTitle, keys: '?', run: () => app.setView({ dialog: { kind: 'keys' } }) },
     { name: t.forget, run: () => app.setView({ dialog: { kind: 'forget' } }) },
   ];

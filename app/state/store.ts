@@ -14,7 +14,7 @@ export type EditorKind = 'monaco' | 'textarea';
 export type DialogName =
   | { readonly kind: 'add-source'; readonly text: string }
   | { readonly kind: 'rename-source'; readonly source: string }
-  | { readonly kind: 'headers' | 'keys' | 'palette' | 'forget' | 'share' | 'export' }
+  | { readonly kind: 'headers' | 'keys' | 'modelled' | 'palette' | 'forget' | 'share' | 'export' }
   | { readonly kind: 'request'; readonly index: number | null }
   | { readonly kind: 'rule'; readonly rule: string }
   | { readonly kind: 'replace'; readonly name: string; readonly workspace: Workspace };
