@@ -17,6 +17,7 @@ export type {
 } from './explain/explanation.ts';
 export type { Report, ReportFinding, ReportFix, ReportOutcome, ReportProblem, Verdict as ReportFixVerdict } from './explain/report.ts';
 export { type MarkdownOptions, toMarkdown } from './export/markdown.ts';
+export { errorWords, reasonPhrase } from './facts/answer-words.ts';
 export { applyEdits, inverseOf } from './fix/apply.ts';
 export { unifiedDiff } from './fix/unified-diff.ts';
 export type { ModelledGroup, ModelledPage, ModelledRow, ModelledSection } from './modelled/page.ts';

@@ -1,3 +1,4 @@
+import { errorWords, reasonPhrase } from '../../src/index.ts';
 import type { Diagram, DiagramNode, DiagramRow } from '../state/model.ts';
 import type { Box, EndScene, Header } from './box.ts';
 import { gapScene } from './gap-scene.ts';
@@ -18,42 +19,12 @@ const headerOf = (node: DiagramNode, width: number, words: Words): Header => {
   return { kind, name: middle(name, Math.floor(room / 7.3)), full, flavour, two, height: two ? sizes.headerTwo : sizes.header };
 };
 
-/** RFC 9110 and RFC 6585; 494 is CloudFront's own. The same in every language. */
-const reasons: Readonly<Record<number, string>> = {
-  200: 'OK',
-  204: 'No Content',
-  301: 'Moved Permanently',
-  302: 'Found',
-  303: 'See Other',
-  304: 'Not Modified',
-  307: 'Temporary Redirect',
-  308: 'Permanent Redirect',
-  400: 'Bad Request',
-  401: 'Unauthorized',
-  403: 'Forbidden',
-  404: 'Not Found',
-  405: 'Method Not Allowed',
-  413: 'Content Too Large',
-  414: 'URI Too Long',
-  415: 'Unsupported Media Type',
-  421: 'Misdirected Request',
-  429: 'Too Many Requests',
-  494: 'Request Header Too Large',
-  500: 'Internal Server Error',
-  502: 'Bad Gateway',
-  503: 'Service Unavailable',
-  504: 'Gateway Timeout',
-};
-
-const errorName = (type: string): string =>
-  type.endsWith('Exception') ? type.slice(0, -'Exception'.length).replace(/([a-z])([A-Z])/g, '$1 $2') : type;
-
 const answerWords = (node: DiagramNode, words: Words): string => {
   const { end } = node;
   if (!end) return '';
   switch (end.kind) {
     case 'answered': {
-      const said = end.text ?? (end.errorType === null ? reasons[end.status ?? 0] : errorName(end.errorType));
+      const said = end.text ?? (end.errorType === null ? reasonPhrase(end.status ?? 0) : errorWords(end.errorType));
       return [end.status, said].filter((part) => part !== null && part !== undefined).join(' ');
     }
     case 'reaches':

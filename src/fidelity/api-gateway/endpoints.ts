@@ -199,6 +199,16 @@ export const endpointCases: readonly FidelityCase[] = [
     expect: { kind: 'answered', status: 301 },
   },
   {
+    id: 'api-regional-plain-http-nobody',
+    claim: 'Plain HTTP straight to a regional API finds nobody: only HTTPS is served.',
+    claims: ['api-port-80'],
+    status: 'disputed',
+    evidence: 'Seen by users; an edge-optimized API was seen to redirect',
+    given: regional,
+    request: call(`http://${executeApi('ep1regional')}/prod/pets`),
+    expect: { kind: 'leaves-the-model', reaches: null },
+  },
+  {
     id: 'api-edge-error-headers',
     claim: 'What an edge-optimized API refuses carries the headers of the CloudFront in front of it.',
     claims: ['api-edge-is-cloudfront', 'rest-missing-token-403'],

@@ -1,5 +1,6 @@
 import { parseHost } from '../../match/host-name.ts';
 import type { Answer, PlaceRef } from '../../trace/answer.ts';
+import { answers } from '../../trace/answers.ts';
 import { claim } from '../../trace/evidence.ts';
 import type { HttpRequest } from '../../trace/request.ts';
 import type { Hop } from '../../trace/trace.ts';
@@ -15,6 +16,8 @@ import { forbidden } from './errors.ts';
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-custom-domains.html
  */
 export const apiDoor = (walk: Walk, directory: Directory, request: HttpRequest, arrival: Hop['arrival']): Answer => {
+  // CloudFront's own attempt is refused before it gets here; a viewer's simply finds nobody.
+  if (request.scheme === 'http') return nobodyListens(walk, directory, request, arrival);
   const domain = customDomainFor(directory, request.host);
   if (domain && !hasEndpoint(domain, 'private')) return customDomain(walk, directory, request, arrival, domain);
   const api = apiFor(directory, request.host);
@@ -30,6 +33,13 @@ export const apiDoor = (walk: Walk, directory: Directory, request: HttpRequest, 
     return forbidden();
   });
 };
+
+/** API Gateway serves HTTPS alone: on port 80 no one answers. */
+const nobodyListens = (walk: Walk, directory: Directory, request: HttpRequest, arrival: Hop['arrival']): Answer =>
+  visit(walk, placeAsked(walk, directory, request.to), request, arrival, () => {
+    note(walk, { kind: 'left-the-model', host: request.to }, [claim('api-port-80')]);
+    return answers.leavesTheModel;
+  });
 
 /** The place that the connection was made to: what a refused Host is refused by. */
 const placeAsked = (walk: Walk, directory: Directory, to: string): PlaceRef => {
