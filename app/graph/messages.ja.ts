@@ -59,7 +59,7 @@ export const ja: Words = {
     'segment-case-differs': '大文字と小文字が違うだけです。リソースのパスは大文字と小文字を区別します。',
     'too-few-segments': 'パスの階層がこれより浅くなっています。',
     'too-many-segments': 'パスの階層がこれより深くなっています。',
-    'greedy-needs-one': '貪欲なパスパラメータには 1 つ以上のセグメントが必要です。',
+    'greedy-needs-one': 'greedy パス変数には 1 つ以上のセグメントが必要です。',
     'method-differs': 'パスは一致しますが、メソッドが違います。',
     'less-specific': 'これも一致しますが、より具体的なものが優先されます。',
     'name-differs': '名前が違います。',

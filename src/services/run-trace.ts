@@ -30,7 +30,7 @@ export const traceRequest = (world: World, sample: SampleRequest): Traced => {
   const walk = startWalk(world, true);
   const answer = walk.dispatch(walk, typed.request, 'viewer');
   const outcome = outcomeOf(walk, answer, sample.method);
-  return { trace: { request: sample, hops: walk.frames, outcome, questions: [...walk.asked.values()] }, problems: [] };
+  return { trace: { request: sample, hops: walk.frames, outcome, questions: [...walk.asked.values()] }, problems: headerProblems(sample) };
 };
 
 /** The outcome alone, through the very same walk, with nothing recorded. Null for a URL that cannot be read. */
@@ -71,13 +71,23 @@ const urlProblem = (url: string, reason: string): { readonly problem: Problem } 
   problem: { code: 'url-invalid', severity: 'error', at: null, params: { url, reason } },
 });
 
+/** A name is a token, a value has no line break: https://www.rfc-editor.org/rfc/rfc9110#section-5 */
+const validHeader = ([name, value]: readonly [string, string]): boolean =>
+  /^[!#$%&'*+.^_`|~\w-]+$/.test(name.trim()) && !/[\r\n\0]/.test(value);
+
+/** No client can send such a header: it is left out, and that is said. */
+const headerProblems = ({ headers }: SampleRequest): readonly Problem[] =>
+  headers
+    .filter((header) => !validHeader(header))
+    .map(([name]) => ({ code: 'header-invalid', severity: 'warning', at: null, params: { header: name } }));
+
 /** The request as it leaves the viewer. A `host` header is the Host; the URL's host is then only where the connection goes. */
 const viewerRequest = (directory: Directory, sample: SampleRequest): { readonly request: HttpRequest } | { readonly problem: Problem } => {
   const url = splitUrl(sample.url);
   if ('problem' in url) return urlProblem(sample.url, url.problem);
   const to = url.host ?? defaultHost(directory);
   if (to === null) return { problem: { code: 'distribution-missing', severity: 'error', at: null, params: { url: sample.url } } };
-  const headers = sample.headers.map(([name, value]) => [name.trim().toLowerCase(), value] as const);
+  const headers = sample.headers.filter(validHeader).map(([name, value]) => [name.trim().toLowerCase(), value] as const);
   const host = headers.find(([name]) => name === 'host')?.[1];
   return {
     request: {
@@ -99,7 +109,7 @@ const upgrade = ({ scheme }: SampleUrl): readonly (readonly [string, string])[] 
   scheme === 'ws' || scheme === 'wss' ? [['upgrade', 'websocket']] : [];
 
 /** A URL without a host goes to the first distribution: its first alias, else its domain name, else a stand-in. */
-const defaultHost = ({ model }: Directory): string | null => {
+export const defaultHost = ({ model }: Directory): string | null => {
   const [first] = model.distributions;
   if (!first) return null;
   const alias = first.aliases.map((value) => known(value)).find((name) => name !== undefined && !name.startsWith('*'));

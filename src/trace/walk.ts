@@ -110,9 +110,21 @@ export const ask = (walk: Walk, question: Question): string => {
   return answer;
 };
 
-/** Is this an answer that the options allow? An option that ends in `=` takes any text behind it, `…` is any text at all. */
+/** What may stand behind an option that ends in `=`. A pattern each, linear in the text. */
+const behind: Readonly<Record<string, RegExp>> = {
+  'status=': /^[1-5]\d\d$/,
+  'uri=': /^\//,
+  'host=': /^[\w.:-]+$/,
+  'region=': /^[a-z]{2}(-[a-z]+)+-\d+$/,
+};
+
+/** Is this an answer that the options allow? An option that ends in `=` takes text of its kind behind it, `…` is any text at all. */
 const accepts = (options: readonly string[], answer: string): boolean =>
-  options.some((option) => option === '…' || (option.endsWith('=') ? answer.startsWith(option) : option === answer));
+  options.some((option) => {
+    if (option === '…') return true;
+    if (!option.endsWith('=')) return option === answer;
+    return answer.startsWith(option) && (behind[option]?.test(answer.slice(option.length)) ?? true);
+  });
 
 // A value that nothing in the paste resolves unwinds the place that needs it: every service reads dozens of values, and
 // a check after each would bury the routing. `visit` catches it and answers `cannot-tell`; nothing else may.

@@ -45,6 +45,7 @@ export const problemsEn = {
   'leading-noise': 'The text before the configuration is skipped: {found}',
   'decoded-utf16': 'The text is UTF-16, as PowerShell writes it; it was decoded.',
   'byte-order-mark': 'The text begins with a byte order mark; it is skipped.',
+  copied: 'Line numbers, `>` marks, fences, colours, curly quotes or special spaces of the copy are skipped.',
   'shell-leftover': 'This is a shell expression that was not filled in: {expression}. Its value is not known.',
   // what it is
   'form-unknown': 'This is no form that is recognised. Paste, for example, the output of `aws cloudfront get-distribution-config --id ID`.',
@@ -60,7 +61,7 @@ export const problemsEn = {
   // what it says
   'member-missing': '{what} is missing.',
   'member-missing.instead': '{what} is missing; {instead} is used in its place. `{command}` gives it.',
-  'member-wrong-type': '{what} should be {=expected}, but is {=found}.',
+  'member-wrong-type': '{what} should be {=expected}, but is {=found}: it is read as if it were not there. Correct it here.',
   'member-unknown-value': '{value} is no value that AWS knows for {what}. Known are {=allowed}.',
   'member-unknown-value.none': '{value} is no value that is known for {what}.',
   'quantity-mismatch': '{what} says `Quantity` {quantity}, but has {items} {items#item|items}. The items count.',
@@ -120,7 +121,7 @@ export const problemsEn = {
   'url-invalid.host-invalid': 'The host of {url} is not valid.',
   'url-invalid.port-invalid': 'The port of {url} is not valid.',
   'url-invalid.character-not-allowed': '{url} has a character that must be percent-encoded in a URL.',
-  'header-invalid': 'The header {header} is not valid.',
+  'header-invalid': 'The header {header} cannot be sent: a name has no spaces or colons, a value no line breaks. It is left out.',
   'answer-unknown': 'The answer {answer} to {question} is not one of its options, so it does not count. {taken} is taken.',
   'distribution-in-progress':
     'Distribution {distribution} is still being deployed (`InProgress`): some edge locations may answer by the configuration before this one.',

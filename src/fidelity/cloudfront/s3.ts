@@ -214,6 +214,16 @@ const websites: readonly FidelityCase[] = [
     }),
   ),
   {
+    id: 'website-asked-over-https',
+    claim: 'A viewer that asks a website endpoint over HTTPS finds nobody there.',
+    claims: ['s3-website-http-only'],
+    status: 'documented',
+    evidence: 'S3UG: WebsiteEndpoints',
+    given: [from(web())],
+    request: { url: `https://${websiteHosts[0]}/a.html` },
+    expect: { kind: 'leaves-the-model', reaches: null },
+  },
+  {
     id: 'website-post',
     claim: 'It takes GET and HEAD alone.',
     claims: ['s3-post-405'],

@@ -1,7 +1,7 @@
 import { type HostKind, parseHost } from '../../match/host-name.ts';
 import { decodeObjectKey } from '../../match/route-path.ts';
 import type { Answer } from '../../trace/answer.ts';
-import { answered, reaches } from '../../trace/answers.ts';
+import { answered, answers, reaches } from '../../trace/answers.ts';
 import { claim } from '../../trace/evidence.ts';
 import type { HttpRequest } from '../../trace/request.ts';
 import type { Hop } from '../../trace/trace.ts';
@@ -22,6 +22,11 @@ const indexDocument = 'index.html';
 export const s3Website = (walk: Walk, directory: Directory, request: HttpRequest, arrival: Hop['arrival'], to: WebsiteHost): Answer => {
   const bucket = to.bucket ?? request.to;
   return visit(walk, { kind: 's3-website', name: bucket }, request, arrival, () => {
+    // CloudFront's own attempt fails before it gets here; a viewer's simply finds nobody on port 443.
+    if (request.scheme === 'https') {
+      note(walk, { kind: 'left-the-model', host: request.to }, [claim('s3-website-http-only')]);
+      return answers.leavesTheModel;
+    }
     const host = parseHost(request.host);
     if (host.kind !== 's3-website') {
       note(walk, { kind: 'bucket-foreign', host: request.host, bucket, signed: false }, [claim('s3-foreign-host')]);
