@@ -23,6 +23,8 @@ export default defineConfig({
     baseURL: url,
     locale: 'en-US',
     colorScheme: 'light',
+    // Each test has a browser of its own, which would fetch the whole site for offline use; e2e/hosting.spec.ts lets it.
+    serviceWorkers: 'block',
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
   },

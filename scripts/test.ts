@@ -27,7 +27,7 @@ const inBrowser = (extra: readonly string[]): boolean => {
 
 const steps: readonly Step[] = [
   { part: 'check', name: 'format and lint', go: () => node('@biomejs/biome/bin/biome', 'check', '--error-on-warnings') },
-  ...['tsconfig.json', 'src/sandbox', 'src/syntax/hcl', 'src/cli', 'app', 'tsconfig.tests.json'].map(types),
+  ...['tsconfig.json', 'src/sandbox', 'src/syntax/hcl', 'src/cli', 'app', 'app/offline/service-worker', 'tsconfig.tests.json'].map(types),
   { part: 'check', name: 'import rules', go: () => node('dependency-cruiser/bin/dependency-cruise.mjs', 'src', 'app', 'e2e', 'scripts') },
   { part: 'check', name: 'dead code', go: () => node('knip/bin/knip.js') },
   { part: 'check', name: 'licences', go: () => node('tsx/dist/cli.mjs', 'scripts/licences.ts') },
