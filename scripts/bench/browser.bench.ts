@@ -1,28 +1,8 @@
-import { type Browser, chromium, expect, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Workspace } from '../../src/index.ts';
-import { findBrowser } from '../browser.ts';
 import { type Bench, type Figure, spread } from './bench.ts';
+import { helper, launch, noteFirstPicture } from './page.ts';
 import { quotaWorkspace } from './quota.ts';
-
-const launch = (): Promise<Browser> => {
-  const browser = findBrowser();
-  if (browser.kind === 'missing') throw new Error(`No browser to measure with: ${browser.why}`);
-  return chromium.launch({ executablePath: browser.path, args: ['--disable-background-networking', '--disable-component-update'] });
-};
-
-/** tsx gives the functions inside of functions their names by this helper, which a page does not have. */
-const helper = 'globalThis.__name = (named) => named';
-
-/** In the page, before anything else: when the answer's headline and at least one box of the picture were first on the screen. */
-const noteFirstPicture = (): void => {
-  const seen = () => document.querySelector('section h2') !== null && document.querySelector('[aria-label="Way"] [data-id]') !== null;
-  const look = () => {
-    if (!seen()) return void requestAnimationFrame(look);
-    // The frame after the one in which it was found has painted it.
-    requestAnimationFrame(() => setTimeout(() => performance.mark('first-picture')));
-  };
-  requestAnimationFrame(look);
-};
 
 const firstPicture = async (site: string): Promise<number> => {
   const browser = await launch();
