@@ -1,4 +1,5 @@
-import { compilePattern, type PathPattern } from '../match/path-pattern.ts';
+import { normalisePath } from '../match/normalise-path.ts';
+import { compilePattern, matchesPattern, type PathPattern } from '../match/path-pattern.ts';
 import type { HttpApi, RestApi } from '../model/api.ts';
 import type { Behavior, Distribution, Origin } from '../model/distribution.ts';
 import type { Model } from '../model/model.ts';
@@ -39,6 +40,21 @@ export const patternedBehaviors = (distribution: Distribution): readonly Pattern
   patterned.set(distribution, made);
   return made;
 };
+
+/** The behavior that takes a path (without a query string), and its place in the order. */
+export const behaviorFor = (
+  distribution: Distribution,
+  path: string,
+): { readonly behavior: Behavior; readonly index: number } | undefined => {
+  const { path: normal } = normalisePath(path);
+  const last = distribution.behaviors.length - 1;
+  const taker = patternedBehaviors(distribution).find(({ compiled }) => matchesPattern(compiled, normal));
+  const behavior = distribution.behaviors[last];
+  return taker ?? (behavior && { behavior, index: last });
+};
+
+/** The name of a behavior as reports have it. */
+export const nameOfBehavior = ({ pattern }: Behavior): string => (pattern === null ? 'Default (*)' : (known(pattern) ?? ''));
 
 export const restApi = (model: Model, id: string): RestApi | undefined => model.restApis.find((api) => api.id === id);
 export const httpApi = (model: Model, id: string): HttpApi | undefined => model.httpApis.find((api) => api.id === id);

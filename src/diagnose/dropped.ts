@@ -1,5 +1,5 @@
 import type { Trace } from '../trace/trace.ts';
-import { destinationOf, isS3, type Met, stepsAt, stepsOf } from './way.ts';
+import { destinationOf, isS3, type Met, stepsAt } from './way.ts';
 
 /**
  * What a distribution forwarded to something that runs code; a bucket has no use for headers, cookies or query strings.
@@ -13,14 +13,8 @@ export const forwardedToCode = (trace: Trace): readonly Met<'request-forwarded'>
     return !met || unknown || hop.arrival !== 'viewer' || (destination !== null && isS3(destination.hop)) ? [] : [met];
   });
 
-/** Was this header in the request, and left out of what went on? An origin's custom header of the name stands in for it. */
-export const headerDropped = ({ step }: Met<'request-forwarded'>, name: string): boolean =>
-  step.headers.dropped.some((dropped) => dropped.toLowerCase() === name) && !step.added.some(([added]) => added.toLowerCase() === name);
-
-/** Did any check of these kinds, behind this distribution, end in one of these results? */
-export const checkFailed = (
-  trace: Trace,
-  hopIndex: number,
-  fails: (met: Met<'authorization-checked' | 'api-key-checked' | 'parameters-checked'>) => boolean,
-): boolean =>
-  stepsOf(trace, 'authorization-checked', 'api-key-checked', 'parameters-checked').some((met) => met.ref.hop > hopIndex && fails(met));
+/** The headers that were in the request and left out of what went on, in lower case. An origin's custom header of the name stands in for one. */
+export const droppedHeaders = ({ step }: Met<'request-forwarded'>): readonly string[] => {
+  const added = new Set(step.added.map(([name]) => name.toLowerCase()));
+  return step.headers.dropped.map((name) => name.toLowerCase()).filter((name) => !added.has(name));
+};

@@ -8,7 +8,7 @@ import type { Met } from './way.ts';
  * AWS: Developer Guide, "How origin request policies and cache policies work together".
  */
 export const hostFixes = (
-  forwarded: Met<'request-forwarded'>['step'],
+  forwarded: Pick<Met<'request-forwarded'>['step'], 'hostBy' | 'policy'>,
   behavior: Behavior | undefined,
   name: string,
 ): readonly FixIdea[] => {

@@ -1,6 +1,7 @@
 import { fixedPrefixIn } from '../match/pattern-text.ts';
 import type { Model } from '../model/model.ts';
 import type { Hop } from '../trace/trace.ts';
+import { restApi } from './configured.ts';
 import type { FixIdea, RuleContext } from './rule.ts';
 import { takerOf } from './stripped.ts';
 import { type Met, senderOf } from './way.ts';
@@ -13,6 +14,12 @@ const pathBelow = (model: Model, api: string, { behavior, request }: Hop): strin
   const prefix = behavior === null ? null : fixedPrefixIn(behavior, request.path);
   const rest = prefix === null ? request.path : request.path.slice(prefix.length) || '/';
   return takerOf(model, api, request.path) === null && takerOf(model, api, rest) !== null ? rest : request.path;
+};
+
+/** Would a stage of the segment's name be of use? Not where the API is known to have nothing at what is left of the path. */
+const isStageOfUse = (model: Model, { api, segment, protocol }: Met<'stage-missing'>['step'], path: string): boolean => {
+  if (segment === '' || protocol !== 'REST') return false;
+  return !restApi(model, api)?.resources || takerOf(model, api, path.slice(segment.length + 1) || '/') !== null;
 };
 
 /** The ways to get a stage into the path: by the origin path, by the URL, or by a stage of the name that is asked for. */
@@ -31,7 +38,9 @@ export const stageFixes = ({ trace, model }: RuleContext, hopIndex: number, miss
       params: { origin: sender.hop.origin ?? '', stage, path, below, sent: `/${stage}${path}` },
     },
     { id: 'stage-in-url', params: { stage, origin: sender.hop.origin ?? '', url: `/${stage}${below}`, pattern: `/${stage}/*` } },
-    ...(segment === '' || missing.protocol !== 'REST' ? [] : [{ id: 'create-stage', params: { api, stage: segment } }]),
+    ...(isStageOfUse(model, missing, trace.hops[hopIndex]?.request.path ?? '/')
+      ? [{ id: 'create-stage', params: { api, stage: segment } }]
+      : []),
     ...(missing.protocol === 'HTTP' ? [{ id: 'default-stage', params: { api } }] : []),
   ];
 };

@@ -33,6 +33,15 @@ export const takerOf = (model: Model, id: string, path: string): string | null =
   return taker(path);
 };
 
+/**
+ * Can a REST API have a resource of this path? A part takes letters, digits and a few signs: no `%`, and nothing empty.
+ * AWS: API Gateway Developer Guide, "api-gateway-known-issues".
+ */
+export const isPossiblePath = (path: string): boolean =>
+  path
+    .split('/')
+    .every((part, i, parts) => (part === '' ? i === 0 || i === parts.length - 1 : /^[\w.:,-]+$/.test(part) && !/^\.+$/.test(part)));
+
 /** `/v1/api` gives `/v1/api` and `/v1`, the longest first. */
 const prefixesOf = (fixed: string): readonly string[] => {
   const segments = fixed.split('/').slice(1);

@@ -134,6 +134,7 @@ describe('the report of the loop', () => {
             next: null,
             request: null,
             viewerUrlChanges: false,
+            urlClasses: null,
             answers: {},
             creates: [],
             commands: [],

@@ -100,6 +100,7 @@ const notTried = {
   next: null,
   request: null,
   viewerUrlChanges: false,
+  urlClasses: null,
   answers: {},
   creates: [],
   commands: [],

@@ -93,7 +93,9 @@ export type ExplainedFix = {
   /** What the request comes to with it (`Reaches GET /test`); null where it was not tried. */
   readonly result: string | null;
   readonly viewerUrlChanges: boolean;
-  /** Other requests of the workspace that end otherwise with it. */
+  /** How many classes of the host's URLs end otherwise, and of how many nobody can tell; null where that was not looked at. */
+  readonly urlClasses: { readonly changed: number; readonly undecided: number } | null;
+  /** Other requests of the workspace that end otherwise with it, and one URL of each class of URLs that arrives no more. */
   readonly changes: readonly { readonly request: string; readonly before: string; readonly after: string }[];
   /** What has to be created in AWS. */
   readonly creates: readonly (readonly Fragment[])[];

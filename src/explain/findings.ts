@@ -21,7 +21,7 @@ export const fixTexts = (
   return { title: render(texts?.title ?? fix.id, params, messages.locale), how: render(texts?.how ?? '', params, messages.locale) };
 };
 
-const notTried = { verdict: 'unproved', result: null, viewerUrlChanges: false, changes: [], creates: [] } as const;
+const notTried = { verdict: 'unproved', result: null, viewerUrlChanges: false, urlClasses: null, changes: [], creates: [] } as const;
 
 /** Findings for the screen. `fixesOf`: those of a finding that were tried; null: none was, so each is `unproved`. */
 export const explainFindings = (

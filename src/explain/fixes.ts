@@ -73,6 +73,16 @@ const createdText = ({ kind, name }: Created, messages: Messages): readonly Frag
 
 const changesUrl = ({ request }: ProvedFix, trace: Trace): boolean => request !== null && request.url !== trace.request.url;
 
+type Changed = { readonly request: string; readonly before: Trace; readonly after: Trace };
+
+/** The saved requests that end otherwise, and one URL of each class of URLs that arrives no more. */
+const changedBy = ({ others, urls }: ProvedFix, { otherNames }: Proved): readonly Changed[] => [
+  ...others.map(({ index, before, after }) => ({ request: otherNames[index] ?? '', before, after })),
+  ...(urls?.lost ?? []).map(({ request, before, after }) => ({ request: `${request.method} ${request.url}`, before, after })),
+];
+
+const urlClassesOf = ({ urls }: ProvedFix): ReportFix['urlClasses'] => urls && { changed: urls.changed, undecided: urls.undecided };
+
 const reportFix = (fix: ProvedFix, trace: Trace, proofs: Proved, messages: Messages, outcomeOf: OutcomeOf): ReportFix => {
   const { title, how } = textsOf(fix, messages);
   const isRefuted = fix.verdict === 'does-not-help';
@@ -82,11 +92,12 @@ const reportFix = (fix: ProvedFix, trace: Trace, proofs: Proved, messages: Messa
     verdict: fix.verdict,
     edits: fix.edits,
     outcome: fix.after ? outcomeOf(fix.after) : null,
-    changes: fix.others.map(({ index, before, after }) => ({
-      request: proofs.otherNames[index] ?? '',
+    changes: changedBy(fix, proofs).map(({ request, before, after }) => ({
+      request,
       before: outcomeOf(before),
       after: outcomeOf(after),
     })),
+    urlClasses: urlClassesOf(fix),
     how: plain(how),
     next: fix.next,
     request: fix.request,
@@ -104,8 +115,9 @@ const explainFix = (fix: ProvedFix, trace: Trace, proofs: Proved, messages: Mess
   verdict: fix.verdict,
   result: fix.after ? verdictOf(fix.after.outcome, messages, 'verdict') : null,
   viewerUrlChanges: changesUrl(fix, trace),
-  changes: fix.others.map(({ index, before, after }) => ({
-    request: proofs.otherNames[index] ?? '',
+  urlClasses: urlClassesOf(fix),
+  changes: changedBy(fix, proofs).map(({ request, before, after }) => ({
+    request,
     before: verdictOf(before.outcome, messages, 'verdict'),
     after: verdictOf(after.outcome, messages, 'verdict'),
   })),

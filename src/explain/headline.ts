@@ -55,11 +55,21 @@ const lastDecision = (trace: Trace, messages: Messages): readonly Fragment[] => 
   return last ? stepText({ trace, ...last }, messages) : [];
 };
 
+/** Faults of what the API has: the gap says them best. Where another comes first, its own words name the cause. */
+const AT_THE_API: ReadonlySet<string> = new Set([
+  'prefix-not-stripped',
+  'proxy-misses-root',
+  'resource-missing',
+  'method-missing',
+  'stage-missing',
+  'stage-unknown',
+]);
+
 const sentenceOf = (trace: Trace, found: readonly Found[], messages: Messages): readonly Fragment[] => {
-  const told =
-    loopSentence(trace, messages) ?? errorPageSentence(trace, messages) ?? reachesSentence(trace, messages) ?? gapSentence(trace, messages);
-  if (told) return told;
   const cause = found.find((f) => f.finding.rank === 'outcome');
+  const gap = cause && !AT_THE_API.has(cause.rule) ? null : gapSentence(trace, messages);
+  const told = loopSentence(trace, messages) ?? errorPageSentence(trace, messages) ?? reachesSentence(trace, messages) ?? gap;
+  if (told) return told;
   return cause ? findingDetail(cause, messages) : lastDecision(trace, messages);
 };
 

@@ -14,8 +14,16 @@ const rows: readonly Row[] = [
     { what: 'Id', instead: 'dist.json', command: 'aws cloudfront list-distributions' },
     'Id is missing; dist.json is used in its place. aws cloudfront list-distributions gives it.',
   ],
-  ['member-wrong-type', { what: 'Enabled', expected: 'boolean', found: 'object' }, 'Enabled should be true or false, but is an object.'],
-  ['member-wrong-type', { what: 'items', expected: 'list', found: 'null' }, 'items should be a list, but is nothing (null).'],
+  [
+    'member-wrong-type',
+    { what: 'Enabled', expected: 'boolean', found: 'object' },
+    'Enabled should be true or false, but is an object: it is read as if it were not there. Correct it here.',
+  ],
+  [
+    'member-wrong-type',
+    { what: 'items', expected: 'list', found: 'null' },
+    'items should be a list, but is nothing (null): it is read as if it were not there. Correct it here.',
+  ],
   [
     'member-unknown-value',
     { what: 'ViewerProtocolPolicy', value: 'https', allowed: 'allow-all, https-only' },
@@ -45,8 +53,8 @@ const rows: readonly Row[] = [
   ],
   [
     'defined-twice',
-    { what: 'distribution', name: 'E1' },
-    'The distribution E1 is pasted twice, with different contents. The first one counts.',
+    { what: 'distribution', name: 'E1', taken: 'a.json' },
+    'The distribution E1 is defined twice, with different contents. The definition in a.json counts.',
   ],
   [
     'contributes-nothing',

@@ -24,7 +24,7 @@ const variantOf = ({ code, severity, params }: Problem): string | null => {
       if (params['names'] !== undefined) return 'several';
       return params['value'] === undefined ? null : 'value';
     default:
-      return null;
+      return params['detail'] === undefined ? null : String(params['detail']);
   }
 };
 
@@ -55,7 +55,7 @@ const typeWord = (value: Param | undefined, messages: Messages): Param => {
 };
 
 /** What readers name by an id of ours (`terraform-plan`, `get-method`) in words; an AWS name stays as it is. */
-const thing = (value: Param | undefined, messages: Messages): Param => {
+export const thing = (value: Param | undefined, messages: Messages): Param => {
   const words: Readonly<Record<string, string>> = messages.texts.words;
   const word = words[`thing.${String(value)}`];
   return word === undefined ? (value ?? '…') : renderPlain(word, {}, messages.locale);

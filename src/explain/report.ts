@@ -109,6 +109,11 @@ export type ReportFix = {
   readonly edits: readonly Edit[];
   readonly outcome: ReportOutcome | null;
   readonly changes: readonly { readonly request: string; readonly before: ReportOutcome; readonly after: ReportOutcome }[];
+  /**
+   * How many classes of the host's URLs end otherwise, those that are meant to included, and of how many nobody can tell (a function sees their path);
+   * null where that was not looked at. Those that arrive no more are in `changes`.
+   */
+  readonly urlClasses: { readonly changed: number; readonly undecided: number } | null;
   /** What to do, in words and commands. */
   readonly how: string;
   /** The rule of the fault that decides the outcome with this fix; null where none does, or it was not tried. */

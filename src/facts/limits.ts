@@ -29,6 +29,9 @@ export const functionLimits = { codeBytes: 10_240, memoryBytes: 2_097_152, page:
 /** Methods for which an origin group fails over; OPTIONS only where it is a cached method. */
 export const failoverMethods = { methods: ['GET', 'HEAD', 'OPTIONS'], page: DG('high_availability_origin_failover') } as const;
 
+/** How long CloudFront keeps an error where nothing else is set, and the statuses that it keeps without the origin's `Cache-Control`. */
+export const errorCachingDefault = { seconds: 10, alwaysKept: [404, 414, 500, 501, 502, 503, 504], page: DG('HTTPStatusCodes') } as const;
+
 /** The methods that `ANY` of a REST API stands for; page: api-gateway-method-settings-method-request. */
 export const methodsOfAny = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'] as const;
 

@@ -129,6 +129,7 @@ const questions: Wanted<QuestionKind> = {
   'cross-region': 'case',
   'client-certificate': 'case',
   'own-status': 'case',
+  'defined-twice': 'case',
 };
 
 const without = (...reasons: readonly (readonly [why: string, ...ids: readonly string[]])[]): ReadonlyMap<string, string> =>

@@ -107,4 +107,6 @@ export type CustomErrorResponse = {
   /** Null: no page stands in, only the caching time is set. */
   readonly responsePagePath: Value<string> | null;
   readonly responseCode: Value<number> | null;
+  /** `ErrorCachingMinTTL` in seconds: how long CloudFront keeps the error at least. */
+  readonly errorCachingMinTtl: Value<number>;
 };

@@ -19,6 +19,8 @@ export type Model = {
   readonly bucketListings: readonly BucketListing[];
   /** What a text could not say of itself and was joined by what fits: each becomes a question when a trace rests on it. */
   readonly joins: readonly Join[];
+  /** What several sources define, each differently: one counts, and becomes a question when a trace rests on it. */
+  readonly twice: readonly Twice[];
 };
 
 /** A CloudFront Function's code. */
@@ -66,6 +68,20 @@ export type Join = {
   readonly at: Span;
 };
 
+/** A thing that several sources define, each differently. `id` is the question's id: `defined-twice:<what> <name>`. */
+export type Twice = {
+  readonly id: string;
+  readonly what: string;
+  readonly name: string;
+  /** The sources, in their order; the second definition in one source is `<source>#2`. */
+  readonly options: readonly string[];
+  /** The one that counts: the first, or what the user chose. */
+  readonly taken: string;
+  readonly at: Span | null;
+  /** `what`, and what the model calls the thing: by this a trace finds it. */
+  readonly thing: string;
+};
+
 export const emptyModel: Model = {
   distributions: [],
   cachePolicies: [],
@@ -79,4 +95,5 @@ export const emptyModel: Model = {
   customDomains: [],
   bucketListings: [],
   joins: [],
+  twice: [],
 };

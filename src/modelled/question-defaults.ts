@@ -50,4 +50,5 @@ export const questionDefaults: Readonly<Record<QuestionKind, readonly Taken[]>> 
   'cross-region': [{ answer: 'no', why: 'redirects-only-when-new' }],
   'client-certificate': [{ answer: 'presented', why: 'certificate-expected' }],
   'own-status': [{ answer: 'its own', why: 'own-code-decides' }],
+  'defined-twice': [{ answer: '…', why: 'defined-first' }],
 };

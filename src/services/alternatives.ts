@@ -1,5 +1,5 @@
 import type { Alternative, Answer } from '../trace/answer.ts';
-import type { Asked } from '../trace/question.ts';
+import { type Asked, isSettledBefore } from '../trace/question.ts';
 import type { Trace } from '../trace/trace.ts';
 import { outcomeAlone, type World } from './run-trace.ts';
 
@@ -21,9 +21,9 @@ export const alternativesTo = (world: World, { request, outcome, questions }: Tr
     });
 };
 
-/** Answers that need no text of the user's own. What a source belongs to is settled before any trace, so it cannot be flipped here. */
+/** Answers that need no text of the user's own. */
 const otherAnswers = ({ kind, options, answer }: Asked): readonly string[] =>
-  kind === 'belongs-to'
+  isSettledBefore(kind)
     ? []
     : options.filter((option) => option !== answer && !option.endsWith('=') && option !== '…').slice(0, mostPerQuestion);
 

@@ -21,3 +21,30 @@ export const askJoins = (walk: Walk, directory: Directory, ids: readonly string[
     });
     return [rests(id)];
   });
+
+/** What several sources define, each differently, is a question of every trace that comes by it. `name` is what the model calls it. */
+export const askTwice = (
+  walk: Walk,
+  directory: Directory,
+  what: string,
+  name: string | null | undefined,
+  partOf?: string,
+): readonly Evidence[] => {
+  const { twice } = directory.model;
+  if (twice.length === 0 || !name) return [];
+  const thing = `${what} ${partOf === undefined ? '' : `${partOf} `}${name}`;
+  const one = twice.find((other) => other.thing === thing);
+  if (!one) return [];
+  const { id, options, at } = one;
+  ask(walk, {
+    id,
+    kind: 'defined-twice',
+    what: one.name,
+    options,
+    default: options[0] ?? one.taken,
+    why: 'defined-first',
+    at,
+    claim: null,
+  });
+  return [rests(id)];
+};

@@ -25,7 +25,8 @@ export type QuestionKind =
   | 'belongs-to'
   | 'cross-region'
   | 'client-certificate'
-  | 'own-status';
+  | 'own-status'
+  | 'defined-twice';
 
 /** Why the default is what it is. The words stand in `src/explain/messages`. */
 export type DefaultReason =
@@ -60,7 +61,8 @@ export type DefaultReason =
   | 'fits-only-one'
   | 'fits-first'
   | 'said-by-paste'
-  | 'own-code-decides';
+  | 'own-code-decides'
+  | 'defined-first';
 
 /** An unknown that can change the answer, with AWS's or the likeliest answer as its default. */
 export type Question = {
@@ -76,6 +78,9 @@ export type Question = {
   readonly at: Span | null;
   readonly claim: ClaimId | null;
 };
+
+/** These are settled when the sources are read, before any trace: one trace cannot tell what another answer would change. */
+export const isSettledBefore = (kind: QuestionKind): boolean => kind === 'belongs-to' || kind === 'defined-twice';
 
 /** A question that a trace asked, and the answer it got. */
 export type Asked = Question & { readonly answer: string; readonly set: boolean };

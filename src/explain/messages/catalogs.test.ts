@@ -62,11 +62,14 @@ it('has a sentence for every claim', () => {
 
 it('has the same findings, fixes and placeholders in both languages', () => {
   const shape = ({ findings }: Messages) =>
-    Object.entries(findings).map(([rule, { title, detail, fixes }]) => [
-      rule,
-      [...namesIn(title)].sort(),
-      [...namesIn(detail)].sort(),
-      Object.entries(fixes).map(([id, fix]) => [id, [...namesIn(fix.title)].sort(), [...namesIn(fix.how)].sort()]),
-    ]);
+    // English keeps what few traces need in a file of its own, so the order differs.
+    Object.entries(findings)
+      .sort(([a], [b]) => a.localeCompare(b))
+      .map(([rule, { title, detail, fixes }]) => [
+        rule,
+        [...namesIn(title)].sort(),
+        [...namesIn(detail)].sort(),
+        Object.entries(fixes).map(([id, fix]) => [id, [...namesIn(fix.title)].sort(), [...namesIn(fix.how)].sort()]),
+      ]);
   expect(shape(japanese)).toEqual(shape(english));
 });

@@ -1,32 +1,9 @@
 // biome-ignore-all lint/style/noExcessiveLinesPerFile: a catalogue, one entry for each rule; it reads better whole.
 import type { RuleId } from '../../diagnose/registry.ts';
 import type { FindingText } from './finding-texts.ts';
+import { findingsFirstEn } from './findings-first.en.ts';
 
 type Fixes = FindingText['fixes'];
-
-/** How to stop forwarding Host, by what forwards it; see `src/diagnose/host-fixes.ts`. */
-const hostFixes = {
-  'all-viewer-except-host': {
-    title: 'Forward everything except Host',
-    how: 'On behavior {behavior}, set `OriginRequestPolicyId` to `b689b0a8-53d0-40ab-baf2-68738e2966ac` (AllViewerExceptHostHeader). CloudFront then sends the origin’s own domain name as Host.',
-  },
-  'no-origin-request-policy': {
-    title: 'Forward no viewer headers',
-    how: 'On behavior {behavior}, remove `OriginRequestPolicyId` (console: origin request policy “None”). Query strings and cookies then only go on where the cache policy names them.',
-  },
-  'cache-policy-without-host': {
-    title: 'Use a cache policy that does not list Host',
-    how: 'The cache policy {policy} of behavior {behavior} lists `Host`, and that wins over any origin request policy. Set `CachePolicyId` to `4135ea2d-6df8-44a3-9df3-4b5a84be39ad` (CachingDisabled), or to one of your own without `Host`, and `OriginRequestPolicyId` to `b689b0a8-53d0-40ab-baf2-68738e2966ac` (AllViewerExceptHostHeader).',
-  },
-  'legacy-headers-without-host': {
-    title: 'Take Host off the forwarded headers',
-    how: 'On behavior {behavior}, replace `*` or `Host` in `ForwardedValues.Headers` by the headers that the origin needs (`Authorization`, for instance), or replace `ForwardedValues` by the policies CachingDisabled and AllViewerExceptHostHeader.',
-  },
-  'function-without-host': {
-    title: 'Leave Host alone in the function',
-    how: 'The function on behavior {behavior} sets the Host that goes to the origin. Set it to the origin’s domain name, or do not set it.',
-  },
-} as const satisfies Fixes;
 
 /** How to get a stage into the path; see `src/diagnose/stage-fixes.ts`. */
 const stageFixes = {
@@ -54,7 +31,25 @@ const stageFixes = {
   'stage-in-direct-url': { title: 'Write the stage into the URL', how: 'Call {url}: the first segment is the stage {stage}.' },
 } as const satisfies Fixes;
 
-/** How to have more sent on; see `src/diagnose/dropped.ts`. */
+/** What a custom domain's base paths want; see the rules on mappings. */
+const mappingFixes = {
+  'base-path-in-origin-path': {
+    title: 'Put the base path into the origin path',
+    how: 'Set `OriginPath` of origin {origin} to `/{key}`. The mapping takes it off again.',
+  },
+  'base-path-in-url': { title: 'Write the base path before the path', how: 'Call {url}. The mapping takes {key} off.' },
+  'catch-all-mapping': {
+    title: 'Map the whole domain to the API',
+    how: 'Give the mapping {key} of {domain} the empty base path `(none)`: nothing is then taken off.',
+  },
+} as const satisfies Fixes;
+
+const overwritePath = {
+  title: 'Tell the backend the path of the route',
+  how: 'HTTP integrations: request parameter `overwrite:path` = `$request.path` ({path} in place of {sent}). Lambda functions: set the base path in the framework.',
+} as const;
+
+/** How to have more sent on; see `src/diagnose/forwarding-fixes.ts`. */
 const forwardingFixes = {
   'all-viewer-except-host': {
     title: 'Add the origin request policy AllViewerExceptHostHeader',
@@ -64,42 +59,7 @@ const forwardingFixes = {
 
 /** What is said of each rule’s findings, in English. */
 export const findingsEn = {
-  'host-header-loop': {
-    title: 'The viewer’s Host is forwarded, so the request comes back to your own distribution',
-    detail:
-      'Behavior {behavior} sends {before} to {to} as {path}, and keeps Host {host} ({policy}). CloudFront serves that name too, and picks the distribution by Host alone: the request enters {distribution} again, now as {path}, where {caught} takes it. It never reaches what it was meant for.',
-    fixes: {
-      ...hostFixes,
-      'regional-endpoint': {
-        title: 'Make the API regional (not enough by itself)',
-        how: 'Change API {api} from EDGE to REGIONAL (`aws apigateway update-rest-api --rest-api-id {api} --patch-operations op=replace,path=/endpointConfiguration/types/EDGE,value=REGIONAL`) and deploy it again. This ends the loop, but a regional API refuses a foreign Host with 403 Forbidden: stop forwarding Host as well.',
-      },
-    },
-  },
-  'host-header-rejected': {
-    title: 'The viewer’s Host is forwarded, and the origin knows no such host',
-    detail:
-      'Behavior {behavior} connects to {to} but keeps Host {host} ({policy}). That service picks what answers by the Host header, and nothing there answers for {host}: {answer}. No stage, route or function of yours has seen the request.',
-    fixes: {
-      ...hostFixes,
-      'custom-domain-of-that-name': {
-        title: 'Make the viewer’s host a custom domain name of the API',
-        how: 'If Host has to go on: create a regional custom domain name {host} in API Gateway with a mapping to the API and stage, empty `OriginPath`, and leave DNS pointing at CloudFront.',
-      },
-    },
-  },
-  's3-host-forwarded': {
-    title: 'The viewer’s Host is forwarded to S3, which looks for a bucket of that name',
-    detail:
-      'Behavior {behavior} connects to {to} but keeps Host {host} ({policy}). S3 reads the bucket’s name off Host, and Host is part of what origin access control signs.',
-    fixes: {
-      ...hostFixes,
-      'cors-s3-origin': {
-        title: 'Forward only what S3 needs',
-        how: 'On behavior {behavior}, set `OriginRequestPolicyId` to `88a5eaf4-2fd4-4709-b370-b4c650ea3fcf` (CORS-S3Origin), or remove it.',
-      },
-    },
-  },
+  ...findingsFirstEn,
   'private-api-unreachable': {
     title: 'The API is private, and not to be reached from the internet',
     detail:
@@ -164,71 +124,16 @@ export const findingsEn = {
       'call-https': { title: 'Call it with https', how: 'Call `https://{host}{path}`.' },
     },
   },
-  'method-not-allowed': {
-    title: 'The behavior that matched does not allow {method}',
-    detail:
-      'Behavior {behavior} took {path} and allows only {allowed}. A match is final, so no other behavior is tried: CloudFront answers 403.',
-    fixes: {
-      'allow-methods': {
-        title: 'Allow {method} on this behavior',
-        how: 'Set `AllowedMethods` of behavior {behavior} to {set}: CloudFront only knows the sets of two, three and all seven.',
-      },
-      'own-behavior': {
-        title: 'Give the path a behavior of its own',
-        how: 'If {path} is meant for another origin, add a behavior whose pattern matches it and which allows {method}. The default behavior takes only what no pattern matches.',
-      },
-    },
-  },
   'function-fails': {
     title: 'The function fails, so CloudFront answers {status}',
-    detail: 'Function {name} ({event}) failed: {detail}.',
+    detail:
+      'Function {name} ({event}) {threw#failed|}{readOnly#changed a header that is read-only here|}{forbidden#set a header that functions must not set|}{late#did not end in time|}: {detail}.',
     fixes: {
       'repair-function': {
         title: 'Repair the function',
         how: 'Look at function {name}, line {line}: {detail}. `aws cloudfront test-function` runs it against a sample event.',
       },
     },
-  },
-  'origin-protocol': {
-    title: 'CloudFront asks the origin over HTTP, which API Gateway does not serve',
-    detail:
-      'Origin {origin} ({to}) has the protocol policy {policy}. API Gateway serves HTTPS only: over HTTP the connection fails, or is answered by a redirect to the API’s own name. The viewer gets {status}.',
-    fixes: {
-      'https-only': { title: 'Use HTTPS towards the origin', how: 'Set `OriginProtocolPolicy` of origin {origin} to `https-only`.' },
-    },
-  },
-  'website-endpoint-https': {
-    title: 'CloudFront asks an S3 website endpoint over HTTPS, which it does not serve',
-    detail:
-      'Origin {origin} ({to}) has the protocol policy {policy}. Website endpoints speak HTTP only: the connection fails, and the viewer gets {status}.',
-    fixes: {
-      'http-only': { title: 'Use HTTP towards the origin', how: 'Set `OriginProtocolPolicy` of origin {origin} to `http-only`.' },
-      'rest-endpoint': {
-        title: 'Use the bucket’s REST endpoint',
-        how: 'Use the name without `-website` (`bucket.s3.region.amazonaws.com`) with origin access control. Index documents of directories then need a function.',
-      },
-    },
-  },
-  'bare-prefix-not-matched': {
-    title: 'The pattern does not match the bare prefix',
-    detail:
-      'Pattern {pattern} takes `{path}/` and all below it, but not {path} itself. So {caught} took it, and it went to origin {instead} and not to {origin}.',
-    fixes: {
-      'add-behavior': {
-        title: 'Add a behavior for the bare prefix',
-        how: 'Add a behavior with the pattern {path} and the settings of {pattern}.',
-      },
-      'widen-pattern': {
-        title: 'Widen the pattern',
-        how: 'Change {pattern} to {both}. It then also takes every path that merely begins so.',
-      },
-      'ask-with-slash': { title: 'Ask with a slash', how: 'Call `{path}/`.' },
-    },
-  },
-  'behavior-shadowed': {
-    title: 'An earlier, broader pattern takes this path',
-    detail: '{path} also fits {shadowed} (origin {origin}), but {taken} (origin {instead}) stands before it, and the first match wins.',
-    fixes: { 'move-up': { title: 'Put the narrower pattern first', how: 'In `CacheBehaviors`, move {shadowed} above {taken}.' } },
   },
   'root-object-reaches-origin': {
     title: 'The default root object is asked of an origin that is no website',
@@ -249,21 +154,6 @@ export const findingsEn = {
     detail:
       '{host} is asked for {path}. At an API’s own endpoint the first path segment is the stage, and there is none: {answer}. Stages: {stages}.',
     fixes: stageFixes,
-  },
-  'stage-doubled': {
-    title: 'The stage’s name is in the path twice',
-    detail:
-      'Stage {stage} of API {api} is already chosen, and the path below it is {path}: it begins with {stage} again, and no resource does.',
-    fixes: {
-      'empty-origin-path': {
-        title: 'Empty the origin path',
-        how: 'Set `OriginPath` of origin {origin} to an empty string: {originPath} adds what the URL, or the custom domain’s mapping, has brought already.',
-      },
-      'drop-stage-from-url': {
-        title: 'Leave the stage out of the URL',
-        how: 'The API is to be asked for {rest}: take {stage} out of the URL where it comes the second time ({url}).',
-      },
-    },
   },
   'stage-unknown': {
     title: 'API {api} has no stage {segment}',
@@ -313,29 +203,6 @@ export const findingsEn = {
       },
     },
   },
-  'preflight-not-answered': {
-    title: 'The browser’s preflight is refused',
-    detail:
-      'The OPTIONS request for {path} gets {answer} from {place}. Without a good answer the browser does not send the request itself, and reports a CORS error.',
-    fixes: {
-      'allow-options': {
-        title: 'Allow OPTIONS on the behavior',
-        how: 'Add OPTIONS to `AllowedMethods` of behavior {behavior}, and forward `Origin` and the `Access-Control-Request-*` headers.',
-      },
-      'bucket-cors': {
-        title: 'Configure CORS on the bucket',
-        how: '`aws s3api put-bucket-cors`, and set `OriginRequestPolicyId` of behavior {behavior} to `88a5eaf4-2fd4-4709-b370-b4c650ea3fcf` (CORS-S3Origin).',
-      },
-      'options-method': {
-        title: 'Let the API answer OPTIONS, without authorization',
-        how: 'REST: add OPTIONS with a MOCK integration that returns the CORS headers. HTTP: set the API’s CORS configuration, or add an open route `OPTIONS` for the path.',
-      },
-      'same-origin': {
-        title: 'Call from the same host',
-        how: 'Served under the same host as the page, through this distribution, the request needs no preflight.',
-      },
-    },
-  },
   'resource-missing': {
     title: 'The API has nothing at {path}',
     detail:
@@ -350,6 +217,10 @@ export const findingsEn = {
         how: 'Set `OriginPath` of origin {origin} to an empty string: {originPath} is no stage here, and without it the path would be {rest}, which the API has.',
       },
       'spell-path': { title: 'Mind upper and lower case', how: 'The API has {nearest}: write {path} in the same case.' },
+      'add-method': {
+        title: 'Add a method to the root resource',
+        how: 'Add {method} to the resource {resource} (`aws apigateway put-method`, `put-integration`) and deploy to stage {stage}.',
+      },
       'add-resource': {
         title: 'Add the resource',
         how: 'Create the resource {path} with {method} (`aws apigateway create-resource`, `put-method`, `put-integration`) and deploy to stage {stage}. What exists but is not deployed is missing too.',
@@ -376,6 +247,260 @@ export const findingsEn = {
       'use-method': { title: 'Use a method that is there', how: 'Call it with {methods}.' },
     },
   },
+  'mapping-missing': {
+    title: 'No mapping of {domain} takes {path}',
+    detail:
+      'Custom domain {domain} picks the API by the base path alone, and no mapping or routing rule fits {path}: {answer}. Base paths: {keys}. No stage or resource was looked at.',
+    fixes: {
+      ...mappingFixes,
+      'empty-origin-path': {
+        title: 'Empty the origin path',
+        how: 'Set `OriginPath` of origin {origin} to an empty string: {originPath} stands before the base path. The domain is then asked for {rest}.',
+      },
+    },
+  },
+  'mapping-prefix-surprise': {
+    title: '{told#The backend is told a path that still holds the base path|The custom domain hands the API a path that it does not have}',
+    detail:
+      'Domain {domain} was asked for {path}. The {by#mapping|routing rule} for {key} chose API {api}, which is asked for {rest}. {told#That fits, but the integration is told the viewer’s path: a framework that routes by it finds nothing.|A mapping takes its key off; the longest key that fits wins, as plain text where some key has several levels; a routing rule takes off only what it is told to; and when the API has nothing there, no other is tried.}',
+    fixes: {
+      ...mappingFixes,
+      'rename-mapping': {
+        title: 'Give the mapping a key that other paths do not begin with',
+        how: '`aws apigatewayv2 create-api-mapping --domain-name {domain} --api-mapping-key …` in place of the one for {key}. Without keys of several levels, whole segments are compared.',
+      },
+      'strip-base-path': {
+        title: 'Let the routing rule strip the base path',
+        how: 'Set `StripBasePath` to `true` in rule {priority} of {domain}: the API is then asked for {rest}.',
+      },
+      'overwrite-path': overwritePath,
+    },
+  },
+  'http-api-stage-in-path': {
+    title: '{told#The backend is told a path that still holds the stage|Stage and path of the HTTP API do not fit together}',
+    detail:
+      'HTTP API {api} was sent {sent}. Stage {stage} took it, so its routes are asked for {path}. {told#A route fits, but the integration is told the path with the stage: a framework that routes by it finds nothing.|A named stage is taken off the path, and $default takes nothing off: here one segment is too many or too few.}',
+    fixes: {
+      'empty-origin-path': {
+        title: 'Empty the origin path',
+        how: 'Set `OriginPath` of origin {origin} to an empty string: {originPath} is no stage of this API. It is then asked for {rest}.',
+      },
+      'drop-stage-from-url': { title: 'Leave that segment out of the URL', how: 'Stage `$default` is not in the path: call {rest}.' },
+      'create-stage': {
+        title: 'Make it a stage',
+        how: '`aws apigatewayv2 create-stage --api-id {api} --stage-name {stage} --auto-deploy`. The segment is then taken off.',
+      },
+      'origin-path': {
+        title: 'Put the stage into the origin path',
+        how: 'Set `OriginPath` of origin {origin} to `/{stage}`. CloudFront then sends {sent}, and the route gets its own segment back.',
+      },
+      'stage-in-direct-url': { title: 'Write the stage before the path', how: 'Call {url}: the first segment is the stage {stage}.' },
+      'overwrite-path': overwritePath,
+    },
+  },
+  'websocket-path': {
+    title: 'A WebSocket API takes its stage as the whole path, and nothing more',
+    detail: 'API {api} at {host} is asked for {path}. Its handshake has the path {wanted}, whatever the behavior’s pattern: {answer}.',
+    fixes: {
+      'handshake-in-function': {
+        title: 'Replace the path in a CloudFront Function',
+        how: 'Set `OriginPath` of origin {origin} to {wanted}, and let a function (viewer request) on behavior {behavior} set `request.uri = "/"`.',
+      },
+      'stage-in-url': {
+        title: 'Give the stage a behavior of its own',
+        how: 'Add a behavior {pattern} for origin {origin}, with an empty `OriginPath`, and connect to {url}.',
+      },
+      'stage-in-direct-url': { title: 'Connect to the stage', how: 'Connect to {url}.' },
+      'call-own-endpoint': {
+        title: 'Call @connections at the API’s own endpoint',
+        how: 'Use `https://{api}.execute-api.<region>.amazonaws.com/{stage}/@connections/…`: the call is signed for that name.',
+      },
+    },
+  },
+  'trailing-slash': {
+    title: 'The slash at the end decides: {nearest} does not take {path}',
+    detail:
+      'HTTP API {api} (stage {stage}) is asked for {path}. To an HTTP API that is another path than {other}, which {nearest} takes. {missing#No route takes it|Another route takes it instead}: {taker}. A REST API treats both alike.',
+    fixes: {
+      'write-as-routed': { title: 'Write the path as the route is written', how: 'Call {other}.' },
+      'slash-in-function': {
+        title: 'Take the slash off in a CloudFront Function',
+        how: 'Viewer request: `if (request.uri.length > 1 && request.uri.endsWith("/")) request.uri = request.uri.slice(0, -1); return request;`',
+      },
+      'slash-route': {
+        title: 'Add a route that takes it',
+        how: '`aws apigatewayv2 create-route --api-id {api} --route-key "{key}" --target integrations/…`',
+      },
+    },
+  },
+  'ping-path-reserved': {
+    title: 'API Gateway answers {path} itself',
+    detail: '{path} is a health check of API Gateway’s own here, so {taker} of API {api} is never called for it.',
+    fixes: {
+      'rename-path': { title: 'Use another path', how: 'Name it `/health`, for instance: only `/ping` and `/sping` are reserved.' },
+    },
+  },
+  'source-ip-is-cloudfront': {
+    title: 'The resource policy looks at the caller’s address, and that is CloudFront’s',
+    detail:
+      'API {api} has a resource policy with `aws:SourceIp`. Behind behavior {behavior} every request comes from an address of CloudFront, so the policy cannot tell viewers apart.',
+    fixes: {
+      'check-at-cloudfront': {
+        title: 'Check the viewer’s address at CloudFront',
+        how: 'Put the list into an AWS WAF IP set on the distribution, and let only the distribution call the API: a secret custom header on origin {origin}, checked by the API.',
+      },
+    },
+  },
+  'integration-misconfigured': {
+    title: 'The integration of {taker} cannot be called',
+    detail:
+      'The request got to {taker} of API {api}, and API Gateway answered {answer} ({detail}). {post#A Lambda function is invoked with POST, whatever the method of the request.|}{variable#The stage has no variable of that name.|}{media#No template fits that content type, and none is passed through.|}{none#The route has no integration.|}',
+    fixes: {
+      'integration-post': { title: 'Call the function with POST', how: 'Set the integration’s `httpMethod` to `POST`, and deploy.' },
+      'complete-integration': {
+        title: 'Complete the integration',
+        how: 'Give {taker} what it lacks ({detail}): the stage variable, a template for the content type, or an integration. Then deploy.',
+      },
+    },
+  },
+  'chain-too-long': {
+    title: 'Three CloudFronts in a row, of which the third refuses',
+    detail: 'The way is {through}. A request may pass two distributions; API Gateway’s own, before an edge-optimized API, counts as one.',
+    fixes: {
+      'regional-endpoint': {
+        title: 'Make the API regional',
+        how: 'Change API {api} from EDGE to REGIONAL (`aws apigateway update-rest-api --rest-api-id {api} --patch-operations op=replace,path=/endpointConfiguration/types/EDGE,value=REGIONAL`) and deploy it again: one CloudFront less.',
+      },
+      'shorten-chain': {
+        title: 'Leave a distribution out',
+        how: 'Set `DomainName` of origin {origin} to what lies behind {to}.',
+      },
+    },
+  },
+  'distribution-not-serving': {
+    title: 'The distribution does not serve this request ({setting})',
+    detail: '{host} belongs to distribution {distribution}, which has `{setting}`. CloudFront refuses before it looks at any behavior.',
+    fixes: {
+      'enable-distribution': { title: 'Enable the distribution', how: 'Set `Enabled` of distribution {distribution} to `true`.' },
+      'ask-primary': {
+        title: 'Ask the primary distribution',
+        how: 'A staging distribution is reached only through the primary one, by its continuous deployment policy.',
+      },
+      'ask-tenant': {
+        title: 'Ask a distribution tenant',
+        how: 'Requests come in by the domain of a distribution tenant. Create one: `aws cloudfront create-distribution-tenant`.',
+      },
+      'present-certificate': { title: 'Present a client certificate', how: 'With `curl`: `--cert` and `--key`.' },
+    },
+  },
+  'domain-target-as-host': {
+    title: 'A custom domain’s DNS target is called by its own name',
+    detail:
+      '{host} only receives what is meant for custom domain {domain}. API Gateway looks for a mapping by Host, and finds none for {host}: {answer}.',
+    fixes: {
+      'domain-as-origin': {
+        title: 'Use the custom domain name as origin',
+        how: 'Set `DomainName` of origin {origin} to {domain}, whose DNS record leads to {host}.',
+      },
+      'call-domain': { title: 'Call the custom domain name', how: 'Call {domain} in place of {host}.' },
+    },
+  },
+  'function-does-not-reselect': {
+    title: 'The function rewrites the path, but the behavior stays {behavior}',
+    detail:
+      '{name} turned {before} into {after}, which {pattern} (origin {meant}) is there for. Behaviors are chosen before functions run: the request goes to origin {origin}.',
+    fixes: {
+      'call-rewritten': { title: 'Ask for the other path', how: 'Call {after}, or let the function answer with a redirect to it.' },
+      'origin-in-function': {
+        title: 'Choose the origin in the function',
+        how: 'Runtime 2.0: `import cf from "cloudfront"; cf.selectRequestOriginById("{meant}");` Policies stay those of {behavior}.',
+      },
+    },
+  },
+  'root-object-leading-slash': {
+    title: 'The default root object begins with a slash',
+    detail: 'CloudFront puts a slash before {object} itself: for `/` it asks for {path}.',
+    fixes: {
+      'root-object-name': { title: 'Take the slash off', how: 'Set `DefaultRootObject` to {right}.' },
+      'empty-root-object': { title: 'Empty the default root object', how: 'Set `DefaultRootObject` to an empty string.' },
+    },
+  },
+  'root-object-missing': {
+    title: 'There is no default root object, so `/` asks the bucket for its list',
+    detail: 'Without a default root object `/` goes on as it is, and a bucket takes it as a request to list its keys: {answer}.',
+    fixes: { 'set-root-object': { title: 'Set a default root object', how: 'Set `DefaultRootObject` to {object}.' } },
+  },
+  'signature-broken-by-proxy': {
+    title: 'CloudFront changes what the request’s signature covers ({changed})',
+    detail:
+      'The viewer signed for {host} and {path}; the API gets {sentHost} and {sentPath}. A signature (SigV4) covers Host, path, query string and the headers that it lists, so it no longer fits.',
+    fixes: {
+      'sign-for-origin': {
+        title: 'Sign what the API gets',
+        how: 'Let the client sign for {sentHost} and {sentPath}, and send that to {host}. The headers that it signs have to be forwarded.',
+      },
+      'domain-of-viewer-host': {
+        title: 'Make the viewer’s host a custom domain name of the API',
+        how: 'Create a regional custom domain name {host} for the API, forward Host on behavior {behavior} (AllViewer), and leave path and query string as they are.',
+      },
+      'sign-at-edge': { title: 'Sign at the edge', how: 'Let Lambda@Edge (origin request) sign for {sentHost}, with its own role.' },
+    },
+  },
+  'iam-unsigned': {
+    title: 'The method asks for a signature, and the request has none',
+    detail:
+      '{method} {path} has the authorization `AWS_IAM`, and the request is not signed: {answer}. The message says “token”, but means a signature (SigV4).',
+    fixes: {
+      'sign-request': {
+        title: 'Sign the request',
+        how: 'With `curl`: `--aws-sigv4 "aws:amz:REGION:execute-api" --user KEY:SECRET`. Through CloudFront, sign for the Host that the API gets.',
+      },
+    },
+  },
+  'function-url-payload-hash': {
+    title: 'CloudFront signs for the function URL, but not the body',
+    detail:
+      'Origin {origin} ({to}) has an origin access control. With {method} and a body, AWS wants `x-amz-content-sha256` from the viewer, and it is not there.',
+    fixes: {
+      'send-payload-hash': {
+        title: 'Send the body’s hash',
+        how: 'Let the client send `x-amz-content-sha256` with the SHA-256 of the body, in hexadecimal.',
+      },
+    },
+  },
+  's3-wrong-region-redirect': {
+    title: 'The bucket’s global name redirects to its region',
+    detail:
+      '{to} leads to us-east-1 until S3’s DNS knows that {bucket} lies in {region}. CloudFront passes the redirect on, and the viewer then asks S3 itself.',
+    fixes: { 'regional-domain': { title: 'Use the regional name', how: 'Set `DomainName` of origin {origin} to {domain}.' } },
+  },
+  'failover-skips-method': {
+    title: '{method} does not fail over to the second origin',
+    detail:
+      'Origin {origin} of group {group} answered {status}, and for {method} that is final: only GET and HEAD go on to the second origin, and OPTIONS where it is a cached method.',
+    fixes: {
+      'cache-options': { title: 'Make OPTIONS a cached method', how: 'On behavior {behavior}, add OPTIONS to `CachedMethods`.' },
+      'failover-behind-origin': {
+        title: 'Fail over behind the origin’s name',
+        how: 'Let a load balancer, or Route 53 with health checks, choose between the two under one name, and use that as origin; or let clients repeat the request.',
+      },
+    },
+  },
+  'function-skipped-on-error-page': {
+    title: '{name} ({=event}) was not run for this answer',
+    detail:
+      'Viewer-response functions are not run where the origin’s status is 400 or more, even if an error page makes it 200; and an error page is fetched past viewer-request functions. What {name} does for behavior {behavior} is missing here.',
+    fixes: {
+      'response-headers-policy': {
+        title: 'Set headers by a response headers policy',
+        how: 'Give behavior {behavior} a `ResponseHeadersPolicyId` with those headers: it holds for errors and error pages too.',
+      },
+      'remove-error-response': {
+        title: 'Remove the custom error response',
+        how: 'Take the entry for {code} out of `CustomErrorResponses`: {page} is then served to nobody whom {name} has not seen.',
+      },
+    },
+  },
   'authorization-not-forwarded': {
     title: 'The Authorization header does not reach the origin',
     detail:
@@ -393,17 +518,6 @@ export const findingsEn = {
       'forwarded-values': { title: 'List x-api-key', how: 'On behavior {behavior}, add `x-api-key` to `ForwardedValues.Headers`.' },
     },
   },
-  'query-string-not-forwarded': {
-    title: 'The query string does not reach the origin',
-    detail: 'Behavior {behavior} does not send these on to {origin}: {names}. The origin answers as if they had not been asked.',
-    fixes: {
-      ...forwardingFixes,
-      'forwarded-values': {
-        title: 'Forward the query string',
-        how: 'On behavior {behavior}, set `ForwardedValues.QueryString` to `true`.',
-      },
-    },
-  },
   'cookies-not-forwarded': {
     title: 'Cookies do not reach the origin',
     detail:
@@ -416,40 +530,52 @@ export const findingsEn = {
       },
     },
   },
-  's3-directory-index': {
-    title: 'S3 has no index document for {path}',
-    detail:
-      'Bucket {bucket} is asked for the key {key}. A bucket’s REST endpoint looks for no `index.html` there, and the default root object holds for `/` alone.',
+  'header-not-forwarded': {
+    title: 'Headers do not reach the origin',
+    detail: 'Behavior {behavior} does not send these on to {origin}: {names}. The origin answers as if they had not been sent.',
     fixes: {
-      'index-in-function': {
-        title: 'Add index.html in a CloudFront Function',
-        how: 'Viewer request: `if (request.uri.endsWith("/")) request.uri += "index.html"; return request;`',
-      },
-      'website-endpoint': {
-        title: 'Use the bucket’s website endpoint',
-        how: 'Enable static website hosting on {bucket} and use its website endpoint as a custom origin, `http-only`. The bucket then has to be public.',
+      ...forwardingFixes,
+      'forwarded-values': { title: 'List the headers', how: 'On behavior {behavior}, add {names} to `ForwardedValues.Headers`.' },
+    },
+  },
+  'query-string-not-forwarded': {
+    title: 'The query string does not reach the origin',
+    detail: 'Behavior {behavior} does not send these on to {origin}: {names}. The origin answers as if they had not been asked.',
+    fixes: {
+      ...forwardingFixes,
+      'forwarded-values': {
+        title: 'Forward the query string',
+        how: 'On behavior {behavior}, set `ForwardedValues.QueryString` to `true`.',
       },
     },
   },
-  's3-missing-key-forbidden': {
-    title: 'The object is missing, and S3 says 403 in place of 404',
+  'preflight-not-answered': {
+    title: 'The browser’s preflight is refused',
     detail:
-      'Bucket {bucket} has no key {key}. S3 says so only to those who hold `s3:ListBucket`; CloudFront does not, so it gets `AccessDenied`.',
+      'The OPTIONS request for {path} gets {answer} from {place}. Without a good answer the browser does not send the request itself, and reports a CORS error.',
     fixes: {
-      'upload-object': {
-        title: 'Put the object there',
-        how: 'Upload {key} to {bucket}, or look for what makes the key differ: origin path, prefix, upper and lower case.',
+      'allow-options': {
+        title: 'Allow OPTIONS on the behavior',
+        how: 'Add OPTIONS to `AllowedMethods` of behavior {behavior}, and forward `Origin` and the `Access-Control-Request-*` headers.',
       },
-      'grant-list-bucket': {
-        title: 'Let CloudFront list the bucket',
-        how: 'In the bucket policy of {bucket}, allow `s3:ListBucket` on the bucket itself to the same principal that may `s3:GetObject`. A missing key then shows as 404.',
+      'bucket-cors': {
+        title: 'Configure CORS on the bucket',
+        how: '`aws s3api put-bucket-cors`, and set `OriginRequestPolicyId` of behavior {behavior} to `88a5eaf4-2fd4-4709-b370-b4c650ea3fcf` (CORS-S3Origin).',
+      },
+      'options-method': {
+        title: 'Let the API answer OPTIONS, without authorization',
+        how: 'REST: add OPTIONS with a MOCK integration that returns the CORS headers. HTTP: set the API’s CORS configuration, or add an open route `OPTIONS` for the path.',
+      },
+      'same-origin': {
+        title: 'Call from the same host',
+        how: 'Served under the same host as the page, through this distribution, the request needs no preflight.',
       },
     },
   },
   'error-page-hides-error': {
     title: 'An error page hides the real error ({error})',
     detail:
-      '{=by} answered {error} for {path}. The distribution’s custom error response for {code} put {page} in its place, and the viewer sees {status}. Custom error responses hold for all behaviors.',
+      '{=by} answered {error} for {path}. The distribution’s custom error response for {code} puts {page} in its place{served#|, which could not be fetched}: the viewer sees {status}. Custom error responses hold for all behaviors.',
     fixes: {
       'function-instead': {
         title: 'Replace the error page by a function on the site’s behavior',
@@ -464,10 +590,5 @@ export const findingsEn = {
         how: 'Error responses hold for a whole distribution: serve the API from a second one, or from its own domain name.',
       },
     },
-  },
-  'behavior-unreachable': {
-    title: 'No URL reaches behavior {behavior}',
-    detail: '{taker} takes every request before {behavior} (origin {origin}) is looked at.',
-    fixes: { reorder: { title: 'Move it up, or remove it', how: 'Move {behavior} above {taker}, or remove it if it is not needed.' } },
   },
 } as const satisfies Record<RuleId, FindingText>;

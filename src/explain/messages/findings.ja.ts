@@ -57,13 +57,31 @@ const stageFixes = {
   'stage-in-direct-url': { title: 'URL にステージを書く', how: '{url} を呼び出します。最初のセグメントがステージ {stage} です。' },
 } as const satisfies Fixes;
 
-/** How to have more sent on; see `src/diagnose/dropped.ts`. */
+/** How to have more sent on; see `src/diagnose/forwarding-fixes.ts`. */
 const forwardingFixes = {
   'all-viewer-except-host': {
     title: 'オリジンリクエストポリシー AllViewerExceptHostHeader を付ける',
     how: 'ビヘイビア {behavior} の `OriginRequestPolicyId` を `b689b0a8-53d0-40ab-baf2-68738e2966ac` にします。Host を除くすべてのヘッダーと、すべての Cookie、クエリ文字列が転送されます。ビューワーの Host が必要なオリジンなら AllViewer にします。',
   },
 } as const satisfies Fixes;
+
+/** What a custom domain's base paths want; see the rules on mappings. */
+const mappingFixes = {
+  'base-path-in-origin-path': {
+    title: 'オリジンパスにベースパスを入れる',
+    how: 'オリジン {origin} の `OriginPath` を `/{key}` にします。マッピングがそれを取り除きます。',
+  },
+  'base-path-in-url': { title: 'パスの前にベースパスを書く', how: '{url} を呼び出します。マッピングが {key} を取り除きます。' },
+  'catch-all-mapping': {
+    title: 'ドメイン全体を API にマッピングする',
+    how: '{domain} のマッピング {key} を空のベースパス `(none)` にします。何も取り除かれなくなります。',
+  },
+} as const satisfies Fixes;
+
+const overwritePath = {
+  title: 'バックエンドにルートのパスを渡す',
+  how: 'HTTP 統合では、リクエストパラメータ `overwrite:path` を `$request.path` にします（{sent} ではなく {path}）。Lambda 関数では、フレームワークにベースパスを設定します。',
+} as const;
 
 /** What is said of each rule’s findings, in Japanese. */
 export const findingsJa = {
@@ -188,7 +206,8 @@ export const findingsJa = {
   },
   'function-fails': {
     title: '関数が失敗し、CloudFront が {status} を返します',
-    detail: '関数 {name}（{event}）が失敗しました：{detail}。',
+    detail:
+      '関数 {name}（{event}）が{threw#失敗しました|}{readOnly#読み取り専用のヘッダーを変更しました|}{forbidden#関数では設定できないヘッダーを設定しました|}{late#時間内に終わりませんでした|}：{detail}。',
     fixes: {
       'repair-function': {
         title: '関数を直す',
@@ -323,9 +342,9 @@ export const findingsJa = {
     },
   },
   'preflight-not-answered': {
-    title: 'ブラウザのプリフライトが拒否されています',
+    title: 'ブラウザーのプリフライトが拒否されています',
     detail:
-      '{path} への OPTIONS リクエストに {place} が {answer} を返します。正しい応答がないとブラウザは本来のリクエストを送らず、CORS エラーを報告します。',
+      '{path} への OPTIONS リクエストに {place} が {answer} を返します。正しい応答がないとブラウザーは本来のリクエストを送らず、CORS エラーを報告します。',
     fixes: {
       'allow-options': {
         title: 'ビヘイビアで OPTIONS を許可する',
@@ -359,6 +378,10 @@ export const findingsJa = {
         how: 'オリジン {origin} の `OriginPath` を空文字列にします。{originPath} はここではステージではなく、なければパスは {rest} となって API にあるものに一致します。',
       },
       'spell-path': { title: '大文字と小文字を合わせる', how: 'API にあるのは {nearest} です。{path} の大文字と小文字を合わせます。' },
+      'add-method': {
+        title: 'ルートリソースにメソッドを追加する',
+        how: 'リソース {resource} に {method} を追加し（`aws apigateway put-method`、`put-integration`）、ステージ {stage} にデプロイします。',
+      },
       'add-resource': {
         title: 'リソースを追加する',
         how: 'リソース {path} と {method} を作り（`aws apigateway create-resource`、`put-method`、`put-integration`）、ステージ {stage} にデプロイします。作成済みでもデプロイしていなければ、ないのと同じです。',
@@ -465,7 +488,7 @@ export const findingsJa = {
   'error-page-hides-error': {
     title: 'エラーページが本当のエラー（{error}）を隠しています',
     detail:
-      '{path} に対して {=by} は {error} を返しました。ディストリビューションの {code} 用カスタムエラーレスポンスがそれを {page} に置き換え、ビューワーには {status} が返ります。カスタムエラーレスポンスはすべてのビヘイビアに効きます。',
+      '{path} に対して {=by} は {error} を返しました。ディストリビューションの {code} 用カスタムエラーレスポンスがそれを {page} に置き換え{served#、|ようとしましたが取得できず、}ビューワーには {status} が返ります。カスタムエラーレスポンスはすべてのビヘイビアに効きます。',
     fixes: {
       'function-instead': {
         title: 'エラーページの代わりに、サイトのビヘイビアで関数を使う',
@@ -481,9 +504,439 @@ export const findingsJa = {
       },
     },
   },
+  'cached-policy-forwards-host': {
+    title: 'キャッシュの設定により、ビューワーの Host が API に転送されています',
+    detail:
+      'ビヘイビア {behavior} では {policy} がビューワーの Host を {to} に転送します。この API が知っているのは自身の名前だけです。{kept#キャッシュキーに含まれるものは必ずオリジンに送られます。オリジンリクエストポリシーでは、追加はできても取り除くことはできません。|従来の設定に Host または * があれば転送されます。}',
+    fixes: hostFixes,
+  },
+  'mapping-missing': {
+    title: '{domain} に {path} のマッピングがありません',
+    detail:
+      'カスタムドメイン {domain} はベースパスだけで API を選びますが、{path} に一致するマッピングもルーティングルールもありません：{answer}。ベースパス：{keys}。ステージやリソースは参照されていません。',
+    fixes: {
+      ...mappingFixes,
+      'empty-origin-path': {
+        title: 'オリジンパスを空にする',
+        how: 'オリジン {origin} の `OriginPath` を空にします。ベースパスの前に付いている {originPath} がなくなり、ドメインには {rest} が要求されます。',
+      },
+    },
+  },
+  'mapping-prefix-surprise': {
+    title: '{told#バックエンドに渡るパスにベースパスが残っています|カスタムドメインが API に渡すパスが、API にあるパスと違います}',
+    detail:
+      'ドメイン {domain} に {path} が要求されました。{key} の{by#マッピング|ルーティングルール}で API {api} が選ばれ、API には {rest} が要求されます。{told#これは一致しますが、統合にはビューワーのパスが渡ります。そのパスでルーティングするフレームワークは何も見つけられません。|マッピングは自身のキーを取り除きます。一致するキーのうち最長のものが選ばれ、複数階層のキーがあると文字列として比較されます。ルーティングルールは、指定がない限り何も取り除きません。選ばれた API に該当するものがなくても、ほかは試されません。}',
+    fixes: {
+      ...mappingFixes,
+      'rename-mapping': {
+        title: 'ほかのパスの先頭と重ならないキーにする',
+        how: '{key} の代わりに、`aws apigatewayv2 create-api-mapping --domain-name {domain} --api-mapping-key …` で別のキーのマッピングを作ります。複数階層のキーがなければ、セグメント単位で比較されます。',
+      },
+      'strip-base-path': {
+        title: 'ルーティングルールでベースパスを取り除く',
+        how: '{domain} のルール {priority} の `StripBasePath` を `true` にします。API には {rest} が要求されます。',
+      },
+      'overwrite-path': overwritePath,
+    },
+  },
+  'http-api-stage-in-path': {
+    title: '{told#バックエンドに渡るパスにステージが残っています|HTTP API のステージとパスが合っていません}',
+    detail:
+      'HTTP API {api} に {sent} が送られました。ステージ {stage} が受け取り、ルートには {path} が要求されます。{told#ルートは一致しますが、統合にはステージを含むパスが渡ります。そのパスでルーティングするフレームワークは何も見つけられません。|名前付きのステージはパスから取り除かれ、$default は何も取り除きません。ここではセグメントが 1 つ多いか足りません。}',
+    fixes: {
+      'empty-origin-path': {
+        title: 'オリジンパスを空にする',
+        how: 'オリジン {origin} の `OriginPath` を空にします。{originPath} はこの API のステージではありません。空にすると、API には {rest} が要求されます。',
+      },
+      'drop-stage-from-url': {
+        title: 'URL からそのセグメントを外す',
+        how: 'ステージ `$default` はパスに含まれません。{rest} を呼び出します。',
+      },
+      'create-stage': {
+        title: 'その名前のステージを作る',
+        how: '`aws apigatewayv2 create-stage --api-id {api} --stage-name {stage} --auto-deploy`。このセグメントは取り除かれるようになります。',
+      },
+      'origin-path': {
+        title: 'オリジンパスにステージを入れる',
+        how: 'オリジン {origin} の `OriginPath` を `/{stage}` にします。CloudFront は {sent} を送り、ルートに元のセグメントが残ります。',
+      },
+      'stage-in-direct-url': {
+        title: 'パスの前にステージを書く',
+        how: '{url} を呼び出します。最初のセグメントがステージ {stage} です。',
+      },
+      'overwrite-path': overwritePath,
+    },
+  },
+  'websocket-path': {
+    title: 'WebSocket API のパスはステージだけで、その後ろには何も付けられません',
+    detail:
+      'API {api}（{host}）に {path} が要求されました。ビヘイビアのパターンに関係なく、ハンドシェイクのパスは {wanted} です：{answer}。',
+    fixes: {
+      'handshake-in-function': {
+        title: 'CloudFront Functions でパスを置き換える',
+        how: 'オリジン {origin} の `OriginPath` を {wanted} にし、ビヘイビア {behavior} の関数（ビューワーリクエスト）で `request.uri = "/"` とします。',
+      },
+      'stage-in-url': {
+        title: 'ステージ専用のビヘイビアを作る',
+        how: 'オリジン {origin} 向けにビヘイビア {pattern} を追加し、`OriginPath` は空にして、{url} に接続します。',
+      },
+      'stage-in-direct-url': { title: 'ステージに接続する', how: '{url} に接続します。' },
+      'call-own-endpoint': {
+        title: '@connections は API 自身のエンドポイントで呼び出す',
+        how: '`https://{api}.execute-api.<region>.amazonaws.com/{stage}/@connections/…` を使います。署名はこの名前に対するものです。',
+      },
+    },
+  },
+  'trailing-slash': {
+    title: '末尾のスラッシュで結果が変わります：{nearest} は {path} を受け取りません',
+    detail:
+      'HTTP API {api}（ステージ {stage}）に {path} が要求されました。HTTP API では、{nearest} が受け取る {other} とは別のパスです。{missing#このままでは受け取るルートがありません|代わりに別のルートが受け取りました}：{taker}。REST API では両者は同じです。',
+    fixes: {
+      'write-as-routed': { title: 'ルートのとおりにパスを書く', how: '{other} を呼び出します。' },
+      'slash-in-function': {
+        title: 'CloudFront Functions で末尾のスラッシュを取り除く',
+        how: 'ビューワーリクエスト：`if (request.uri.length > 1 && request.uri.endsWith("/")) request.uri = request.uri.slice(0, -1); return request;`',
+      },
+      'slash-route': {
+        title: 'そのパスを受け取るルートを追加する',
+        how: '`aws apigatewayv2 create-route --api-id {api} --route-key "{key}" --target integrations/…`',
+      },
+    },
+  },
+  'preflight-needs-authorization': {
+    title: 'プリフライトに認証情報が求められていますが、ブラウザーは送りません',
+    detail:
+      '別オリジンからの呼び出しの前に、ブラウザーは {path} に OPTIONS を送ります。API {api} の {taker} がこれも受け取り、{guard} なしでは通しません。そのため、本来のリクエストは送られません。',
+    fixes: {
+      'open-options': {
+        title: 'OPTIONS を認可なしにする',
+        how: '{taker} の `authorizationType` を `NONE`、`apiKeyRequired` を `false` にし、ステージ {stage} にデプロイします。SAM では `AddDefaultAuthorizerToCorsPreflight: false` を指定します。',
+      },
+      'options-method': {
+        title: '認可なしの OPTIONS メソッドを追加する',
+        how: '{taker} とは別に、CORS ヘッダーを返す MOCK 統合の OPTIONS を認可なしで追加し、ステージ {stage} にデプロイします。',
+      },
+      'open-options-route': {
+        title: '認可なしの OPTIONS ルートを追加する',
+        how: '`aws apigatewayv2 create-route --api-id {api} --route-key "OPTIONS …" --target integrations/…` をオーソライザーなしで作ります。ANY や `$default` の代わりにメソッドを列挙すれば、CORS の設定が応答します。',
+      },
+    },
+  },
+  'ping-path-reserved': {
+    title: '{path} には API Gateway 自身が応答します',
+    detail: '{path} はここでは API Gateway のヘルスチェックです。そのため API {api} の {taker} は呼び出されません。',
+    fixes: {
+      'rename-path': { title: '別のパスにする', how: '`/health` などにします。予約されているのは `/ping` と `/sping` だけです。' },
+    },
+  },
+  'source-ip-is-cloudfront': {
+    title: 'リソースポリシーが見る送信元アドレスは CloudFront のものです',
+    detail:
+      'API {api} のリソースポリシーは `aws:SourceIp` を使っています。ビヘイビア {behavior} を経由するリクエストはすべて CloudFront のアドレスから届くため、ビューワーを区別できません。',
+    fixes: {
+      'check-at-cloudfront': {
+        title: 'ビューワーのアドレスは CloudFront で確認する',
+        how: '許可リストはディストリビューションの AWS WAF の IP セットに移します。API はディストリビューションからだけ呼べるようにします（オリジン {origin} に秘密のカスタムヘッダーを付け、API で確認します）。',
+      },
+    },
+  },
+  'integration-misconfigured': {
+    title: '{taker} の統合を呼び出せません',
+    detail:
+      'リクエストは API {api} の {taker} に届きましたが、API Gateway が {answer} を返しました（{detail}）。{post#Lambda 関数は、リクエストのメソッドに関係なく POST で呼び出します。|}{variable#ステージにその名前の変数がありません。|}{media#このコンテンツタイプのテンプレートがなく、そのまま渡す設定でもありません。|}{none#ルートに統合がありません。|}',
+    fixes: {
+      'integration-post': { title: '関数を POST で呼び出す', how: '統合の `httpMethod` を `POST` にして、デプロイします。' },
+      'complete-integration': {
+        title: '統合の設定を補う',
+        how: '{taker} に足りないもの（{detail}）を補います。ステージ変数、コンテンツタイプのテンプレート、または統合です。その後デプロイします。',
+      },
+    },
+  },
+  'header-not-forwarded': {
+    title: 'ヘッダーがオリジンに届いていません',
+    detail: 'ビヘイビア {behavior} は次のヘッダーを {origin} に転送しません：{names}。オリジンは、送られなかったものとして応答します。',
+    fixes: {
+      ...forwardingFixes,
+      'forwarded-values': {
+        title: 'ヘッダーを指定する',
+        how: 'ビヘイビア {behavior} の `ForwardedValues.Headers` に {names} を追加します。',
+      },
+    },
+  },
+  'edge-api-behind-cloudfront': {
+    title: 'CloudFront の後ろにエッジ最適化 API があり、CloudFront を 2 回通ります',
+    detail:
+      '{name}（オリジン {origin}）の手前には API Gateway 自身の CloudFront があります。リクエストは CloudFront を 2 回通るため遅くなり、CloudFront が付けるビューワーの情報（`CloudFront-Viewer-Country` など）は、1 つ目の CloudFront についてのものになります。AWS はこの構成にリージョナルエンドポイントを推奨しています。',
+    fixes: {
+      'regional-endpoint': {
+        title: 'API をリージョナルにする',
+        how: '`aws apigateway update-rest-api --rest-api-id {api} --patch-operations op=replace,path=/endpointConfiguration/types/EDGE,value=REGIONAL` を実行し、再デプロイします。名前は変わりません。',
+      },
+      'regional-domain-name': {
+        title: 'ドメイン名をリージョナルエンドポイントに移す',
+        how: '{name} に API のリージョンの証明書でリージョナルエンドポイントを追加し、DNS をそこに向けます。',
+      },
+    },
+  },
   'behavior-unreachable': {
     title: 'ビヘイビア {behavior} が使われる URL はありません',
     detail: '{behavior}（オリジン {origin}）が調べられる前に、{taker} がすべてのリクエストに一致します。',
-    fixes: { reorder: { title: '上に移すか、削除する', how: '{behavior} を {taker} の上に移すか、不要なら削除します。' } },
+    fixes: {
+      reorder: { title: '上に移すか、削除する', how: '{behavior} を {taker} の上に移すか、不要なら削除します。' },
+      'narrow-taker': {
+        title: '手前のパターンを狭める',
+        how: 'デフォルトビヘイビアは常に最後に評価されます。{taker} を狭めるか、削除します。',
+      },
+    },
+  },
+  'origin-is-own-name': {
+    title: 'オリジンのドメイン名がディストリビューション自身の名前になっています',
+    detail:
+      'ビヘイビア {behavior} の送信先はオリジン {origin}（{to}）ですが、その名前にも CloudFront が応答します。リクエストは {path} としてもう一度 {distribution} に入ります。',
+    fixes: {
+      'name-the-origin': {
+        title: 'オリジン本来の名前にする',
+        how: 'オリジン {origin} の `DomainName` を、その先にある API、バケット、サーバーの名前にします。代替ドメイン名や `cloudfront.net` の名前は使えません。',
+      },
+    },
+  },
+  'chain-too-long': {
+    title: 'CloudFront が 3 つ続き、3 つ目が拒否しています',
+    detail:
+      '経路は {through} です。1 つのリクエストが通れるディストリビューションは 2 つまでで、エッジ最適化 API の前にある API Gateway 自身の CloudFront も 1 つと数えます。',
+    fixes: {
+      'regional-endpoint': {
+        title: 'API をリージョナルにする',
+        how: 'API {api} を EDGE から REGIONAL に変更し（`aws apigateway update-rest-api --rest-api-id {api} --patch-operations op=replace,path=/endpointConfiguration/types/EDGE,value=REGIONAL`）、再デプロイします。CloudFront が 1 つ減ります。',
+      },
+      'shorten-chain': {
+        title: 'ディストリビューションを 1 つ省く',
+        how: 'オリジン {origin} の `DomainName` を、{to} の先にあるものの名前にします。',
+      },
+    },
+  },
+  'distribution-not-serving': {
+    title: 'ディストリビューションがこのリクエストを受け付けません（{setting}）',
+    detail: '{host} のディストリビューション {distribution} は `{setting}` です。CloudFront はビヘイビアを調べる前に拒否します。',
+    fixes: {
+      'enable-distribution': {
+        title: 'ディストリビューションを有効にする',
+        how: 'ディストリビューション {distribution} の `Enabled` を `true` にします。',
+      },
+      'ask-primary': {
+        title: 'プライマリディストリビューションを呼び出す',
+        how: 'ステージングディストリビューションには、プライマリの継続的デプロイポリシーを通してだけ到達できます。',
+      },
+      'ask-tenant': {
+        title: 'ディストリビューションテナントを呼び出す',
+        how: 'リクエストはディストリビューションテナントのドメインで受け付けます。作成するには `aws cloudfront create-distribution-tenant` を使います。',
+      },
+      'present-certificate': { title: 'クライアント証明書を提示する', how: '`curl` なら `--cert` と `--key` を指定します。' },
+    },
+  },
+  'domain-target-as-host': {
+    title: 'カスタムドメインの DNS ターゲットが、その名前のまま呼び出されています',
+    detail:
+      '{host} は、カスタムドメイン {domain} 宛てのリクエストを受けるための名前です。API Gateway は Host でマッピングを探しますが、{host} のマッピングはありません：{answer}。',
+    fixes: {
+      'domain-as-origin': {
+        title: 'カスタムドメイン名をオリジンにする',
+        how: 'オリジン {origin} の `DomainName` を {domain} にします。その DNS レコードが {host} を指すようにしておきます。',
+      },
+      'call-domain': { title: 'カスタムドメイン名を呼び出す', how: '{host} ではなく {domain} を呼び出します。' },
+    },
+  },
+  'pattern-just-missed': {
+    title: 'パターン {pattern} は、わずかな違いで {path} に一致しません',
+    detail:
+      'パターンは大文字小文字も含めてパス全体に一致する必要があり、{pattern} は {path} に一致しません。そのためデフォルトビヘイビアが選ばれ、オリジン {origin} ではなく {instead} に送られました。',
+    fixes: {
+      'widen-pattern': { title: 'ワイルドカードを付ける', how: '{pattern} を {both} に変更します。' },
+      'ask-in-case': { title: 'パターンの大文字小文字に合わせる', how: '{right} を呼び出します。' },
+    },
+  },
+  'function-does-not-reselect': {
+    title: '関数がパスを書き換えても、ビヘイビアは {behavior} のままです',
+    detail:
+      '{name} が {before} を {after} に書き換えました。{after} 向けのビヘイビアは {pattern}（オリジン {meant}）ですが、ビヘイビアは関数の実行前に決まるため、リクエストはオリジン {origin} に送られます。',
+    fixes: {
+      'call-rewritten': { title: '書き換え後のパスを呼び出す', how: '{after} を呼び出すか、関数からそこへリダイレクトします。' },
+      'origin-in-function': {
+        title: '関数でオリジンを選ぶ',
+        how: 'ランタイム 2.0：`import cf from "cloudfront"; cf.selectRequestOriginById("{meant}");` ポリシーは {behavior} のものが使われます。',
+      },
+    },
+  },
+  'root-object-leading-slash': {
+    title: 'デフォルトルートオブジェクトがスラッシュで始まっています',
+    detail: 'CloudFront は {object} の前に自分でスラッシュを付けるため、`/` に対して {path} を要求します。',
+    fixes: {
+      'root-object-name': { title: 'スラッシュを取る', how: '`DefaultRootObject` を {right} にします。' },
+      'empty-root-object': { title: 'デフォルトルートオブジェクトを空にする', how: '`DefaultRootObject` を空文字列にします。' },
+    },
+  },
+  'root-object-missing': {
+    title: 'デフォルトルートオブジェクトがなく、`/` がキーの一覧の要求になっています',
+    detail: 'デフォルトルートオブジェクトがないと `/` はそのまま送られ、バケットはキーの一覧の要求として扱います：{answer}。',
+    fixes: {
+      'set-root-object': { title: 'デフォルトルートオブジェクトを設定する', how: '`DefaultRootObject` を {object} にします。' },
+    },
+  },
+  'signature-broken-by-proxy': {
+    title: '署名の対象になっている内容を、CloudFront が変更しています（{changed}）',
+    detail:
+      'ビューワーは {host} の {path} に対して署名しましたが、API に届くのは {sentHost} の {sentPath} です。署名（SigV4）は Host、パス、クエリ文字列、指定されたヘッダーを対象とするため、一致しなくなります。',
+    fixes: {
+      'sign-for-origin': {
+        title: 'API に届く内容に署名する',
+        how: 'クライアントは {sentHost} の {sentPath} に対して署名し、それを {host} に送ります。署名したヘッダーは転送する必要があります。',
+      },
+      'domain-of-viewer-host': {
+        title: 'ビューワーのホスト名を API のカスタムドメイン名にする',
+        how: 'API にリージョナルのカスタムドメイン名 {host} を作り、ビヘイビア {behavior} で Host を転送します（AllViewer）。パスとクエリ文字列は変えません。',
+      },
+      'sign-at-edge': {
+        title: 'エッジで署名する',
+        how: 'Lambda@Edge（オリジンリクエスト）が自分のロールで {sentHost} に対して署名します。',
+      },
+    },
+  },
+  'iam-unsigned': {
+    title: 'このメソッドには署名が必要ですが、リクエストに署名がありません',
+    detail:
+      '{method} {path} の認可は `AWS_IAM` ですが、リクエストは署名されていません：{answer}。メッセージには「トークン」とありますが、実際に必要なのは署名（SigV4）です。',
+    fixes: {
+      'sign-request': {
+        title: 'リクエストに署名する',
+        how: '`curl` なら `--aws-sigv4 "aws:amz:REGION:execute-api" --user KEY:SECRET` を指定します。CloudFront 経由の場合は、API に届く Host に対して署名します。',
+      },
+    },
+  },
+  'function-url-payload-hash': {
+    title: 'CloudFront は関数 URL へのリクエストに署名しますが、ボディは対象外です',
+    detail:
+      'オリジン {origin}（{to}）にはオリジンアクセスコントロールがあります。{method} でボディを送る場合は、ビューワーが `x-amz-content-sha256` を付ける必要がありますが、付いていません。',
+    fixes: {
+      'send-payload-hash': {
+        title: 'ボディのハッシュを送る',
+        how: 'クライアントが、ボディの SHA-256 を 16 進数で `x-amz-content-sha256` に入れて送ります。',
+      },
+    },
+  },
+  's3-method-refused': {
+    title: '{method} がバケットに届き、受け付けられません',
+    detail: '{behavior} は {path} をバケット {bucket} に送ります。CloudFront 経由のバケットが応じるのは GET と HEAD です：{answer}。',
+    fixes: {
+      'own-behavior': {
+        title: 'このパス専用のビヘイビアを作る',
+        how: '{path} が別のオリジン向けなら、このパスに一致し {method} を許可するビヘイビアを追加します。',
+      },
+    },
+  },
+  's3-wrong-region-redirect': {
+    title: 'バケットのグローバルな名前が、リージョンの名前にリダイレクトされます',
+    detail:
+      '{bucket} が {region} にあることが S3 の DNS に反映されるまで、{to} は us-east-1 につながります。CloudFront はリダイレクトをそのまま返し、ビューワーは S3 に直接アクセスすることになります。',
+    fixes: {
+      'regional-domain': { title: 'リージョンの名前を使う', how: 'オリジン {origin} の `DomainName` を {domain} にします。' },
+    },
+  },
+  's3-prefix-not-stripped': {
+    title: 'プレフィックス {prefix} の付いたキーがバケットに要求されています',
+    detail:
+      'パターン {behavior} は選ぶだけで、オリジンパスは付け足すだけです。そのためバケット {bucket} には {key} が要求されます。オブジェクトが最上位にあるなら、必要なのは {rest} です。',
+    fixes: {
+      'empty-origin-path': {
+        title: 'オリジンパスを空にする',
+        how: 'オリジン {origin} の `OriginPath` を空文字列にします。{originPath} は、パスにすでにあるものを重ねて付けています。',
+      },
+      'strip-in-function': {
+        title: 'CloudFront Functions でプレフィックスを取り除く',
+        how: 'ビヘイビア {behavior} のビューワーリクエストに、`request.uri` から {prefix} を取り除く関数を関連付けます。オブジェクトを {prefix} の下に移す方法もあります。',
+      },
+    },
+  },
+  'failover-skips-method': {
+    title: '{method} は 2 つ目のオリジンにフェイルオーバーしません',
+    detail:
+      'グループ {group} のオリジン {origin} が {status} を返し、{method} ではそれが最終結果になります。2 つ目のオリジンに進むのは GET と HEAD、キャッシュ対象の場合の OPTIONS だけです。',
+    fixes: {
+      'cache-options': {
+        title: 'OPTIONS をキャッシュ対象にする',
+        how: 'ビヘイビア {behavior} の `CachedMethods` に OPTIONS を追加します。',
+      },
+      'failover-behind-origin': {
+        title: 'オリジンの名前の先で切り替える',
+        how: 'ロードバランサーか Route 53 のヘルスチェックで、1 つの名前のまま 2 つを切り替え、それをオリジンにします。クライアントが再試行する方法もあります。',
+      },
+    },
+  },
+  'error-page-unreachable': {
+    title: 'エラーページ {page} を、置いてある場所から取得できていません',
+    detail:
+      '{code} のとき、CloudFront は {page} をそのパスで選ばれるビヘイビア {behavior}（オリジン {origin}）から取得します。取得に失敗すると、ビューワーにはそのエラーが返ります。',
+    fixes: {
+      'page-behavior': {
+        title: 'ページ専用のビヘイビアを作る',
+        how: 'パターン {page} のビヘイビアを {behavior} の上に追加し、ページのあるオリジンに向けます。',
+      },
+      'upload-object': { title: 'ページを置く', how: '{key} を {bucket} にアップロードします。' },
+      'remove-error-response': {
+        title: 'カスタムエラーレスポンスを削除する',
+        how: '`CustomErrorResponses` から {code} の項目を外します。元のエラーがそのまま見えるようになります。',
+      },
+    },
+  },
+  'function-skipped-on-error-page': {
+    title: '{name}（{=event}）はこの応答では実行されませんでした',
+    detail:
+      'ビューワーレスポンスの関数は、オリジンのステータスが 400 以上だと、エラーページで 200 になっても実行されません。エラーページの取得でも、ビューワーリクエストの関数は実行されません。そのため、ビヘイビア {behavior} で {name} が行う処理が抜けています。',
+    fixes: {
+      'response-headers-policy': {
+        title: 'レスポンスヘッダーポリシーでヘッダーを付ける',
+        how: 'ビヘイビア {behavior} に、そのヘッダーを持つ `ResponseHeadersPolicyId` を設定します。エラーやエラーページにも適用されます。',
+      },
+      'remove-error-response': {
+        title: 'カスタムエラーレスポンスを削除する',
+        how: '`CustomErrorResponses` から {code} の項目を外します。{name} を通っていない相手に {page} が返ることはなくなります。',
+      },
+    },
+  },
+  'error-cached': {
+    title: 'エラーが {seconds} 秒間キャッシュに残ります',
+    detail:
+      'CloudFront は {path} の {code} を少なくとも {seconds} 秒間保持します（`ErrorCachingMinTTL`。400、403、405 はオリジンが `Cache-Control` を返す場合だけ）。その間は、直した後も壊れたままに見えます。',
+    fixes: {
+      'keep-no-errors': {
+        title: 'エラーを保持しない',
+        how: '{code} のカスタムエラーレスポンスの `ErrorCachingMinTTL` を 0 にします。リクエストのたびにオリジンへ問い合わせるようになります。',
+      },
+      invalidate: {
+        title: '直した後でキャッシュを無効化する',
+        how: '`aws cloudfront create-invalidation --distribution-id {id} --paths "{path}"` を実行するか、時間が過ぎるのを待ちます。',
+      },
+    },
+  },
+  'website-endpoint-as-s3-origin': {
+    title: 'ウェブサイトエンドポイントが S3 オリジンになっており、AWS に拒否されます',
+    detail:
+      '{name}（オリジン {origin}）はウェブサイトエンドポイントです。`S3OriginConfig` を付けると、AWS はディストリビューションを拒否します：「The parameter Origin DomainName does not refer to a valid S3 bucket」。',
+    fixes: {
+      'website-as-custom-origin': {
+        title: 'カスタムオリジンにする',
+        how: 'オリジン {origin} の `S3OriginConfig` を、`OriginProtocolPolicy` が `http-only` の `CustomOriginConfig` に置き換えます。オリジンアクセスコントロールは付けません。',
+      },
+    },
+  },
+  'cache-policy-refused': {
+    title: 'キャッシュポリシー {policy} は何もキャッシュしないのにキャッシュキーを持ち、AWS に拒否されます',
+    detail:
+      '{policy}（ビヘイビア {behavior}）の TTL はすべて 0 ですが、ヘッダー、Cookie、クエリ文字列のいずれかを含んでいます：「The parameter HeaderBehavior is invalid for policy with caching disabled」。',
+    fixes: {
+      'max-ttl-or-request-policy': {
+        title: 'オリジンリクエストポリシーで転送する',
+        how: 'CachingDisabled を使い、転送するものはオリジンリクエストポリシーで指定します。または `MaxTTL` を 1 にします。',
+      },
+    },
   },
 } as const satisfies Record<RuleId, FindingText>;

@@ -1,7 +1,7 @@
 import type { Fragment } from '../explanation.ts';
 import type { ClaimsEn } from './claims.en.ts';
 import type { FindingTexts } from './finding-texts.ts';
-import { findingsEn } from './findings.en.ts';
+import { findingsFirstEn } from './findings-first.en.ts';
 import { fixesEn } from './fixes.en.ts';
 import { formsEn } from './forms.en.ts';
 import { outcomesEn } from './outcomes.en.ts';
@@ -40,12 +40,12 @@ export type Messages = {
   readonly claims: Catalog<ClaimsEn> | null;
 };
 
-/** English is always at hand, but for the claims; what a translation lacks is a compile error, so nothing falls back to it. */
+/** English is always at hand, but for the claims and the findings that few traces have; what a translation lacks is a compile error, so nothing falls back to it. */
 export const englishMessages: Messages = {
   language: 'en',
   locale: { listSeparator: ', ' },
   texts: english,
-  findings: findingsEn,
+  findings: findingsFirstEn,
   claims: null,
 };
 

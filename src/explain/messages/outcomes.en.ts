@@ -38,6 +38,7 @@ export const outcomesEn = {
   'sentence.gap-method': 'Resource {resource} on stage {stage} has no {method}. Nothing is wrong with authentication.',
   'sentence.no-stage': 'API {api} has no stage {segment}. No resource was looked at.',
   'sentence.no-stage-at-all': 'The path names no stage, and the default endpoint of API {api} needs one.',
+  'sentence.error-page-failed': '{=by} answered {code}, and its error page {page} could not be fetched: {status}.',
   'sentence.error-page': '{=by} answered {status}, and the error page {page} stands in for it with {responseCode}.',
   'sentence.reaches-method': 'The request gets to your integration on stage {stage}; what it answers is up to your code.',
   'sentence.reaches-route': 'The request gets to your integration on stage {stage}; what it answers is up to your code.',

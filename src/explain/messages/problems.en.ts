@@ -45,7 +45,7 @@ export const problemsEn = {
   'leading-noise': 'The text before the configuration is skipped: {found}',
   'decoded-utf16': 'The text is UTF-16, as PowerShell writes it; it was decoded.',
   'byte-order-mark': 'The text begins with a byte order mark; it is skipped.',
-  copied: 'Line numbers, `>` marks, fences, colours, curly quotes or special spaces of the copy are skipped.',
+  copied: 'What the copy added is skipped: line numbers, `>`, fences, curly quotes and the like.',
   'shell-leftover': 'This is a shell expression that was not filled in: {expression}. Its value is not known.',
   // what it is
   'form-unknown': 'This is no form that is recognised. Paste, for example, the output of `aws cloudfront get-distribution-config --id ID`.',
@@ -111,7 +111,7 @@ export const problemsEn = {
   'behavior-pattern-invalid': 'The path pattern {pattern} is not one that CloudFront accepts.',
   'owner-unknown':
     'This does not say what it belongs to, and nothing pasted fits. Paste what it belongs to, or choose it in the list of sources.',
-  'defined-twice': '{=what} {name} is pasted twice, with different contents. The first one counts.',
+  'defined-twice': '{=what} {name} is defined twice, with different contents. The definition in {taken} counts.',
   'listing-incomplete': 'This is only a part of {what}. `{command}` gives the whole.',
   // requests
   'url-invalid': '{url} is no URL that a request can go to.',

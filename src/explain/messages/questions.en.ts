@@ -23,6 +23,7 @@ export const questionsEn = {
   'cross-region': 'Does bucket {what} redirect to another region?',
   'client-certificate': 'Does the viewer present a client certificate to {what}?',
   'own-status': 'What status does {what} itself answer with?',
+  'defined-twice': 'Which source’s definition of {what} counts?',
 } as const;
 
 export type QuestionsEn = typeof questionsEn;
@@ -97,6 +98,7 @@ export const clausesEn = {
   'client-certificate.other': 'the client certificate for {what}: {answer}',
   'own-status.its own': '{what} answers with a status that nothing here replaces',
   'own-status.other': '{what} itself answers {answer}',
+  'defined-twice.other': 'of {what}, defined twice, the definition in {answer} counts',
 } as const;
 
 export type ClausesEn = typeof clausesEn;
@@ -138,6 +140,7 @@ export const reasonsEn = {
   'fits-first': 'It is the first that fits',
   'said-by-paste': 'The pasted text says so',
   'own-code-decides': 'Your own code or object decides over this',
+  'defined-first': 'Sources define it differently; the first is taken',
 } as const;
 
 export type ReasonsEn = typeof reasonsEn;

@@ -36,10 +36,13 @@ const forwardedKey = (step: StepOf<'request-forwarded'>): StepKey => {
   return step.hostBy === 'cache-policy' ? 'request-forwarded.viewer-by-cache-policy' : 'request-forwarded.viewer';
 };
 
-const originPathKey = (step: StepOf<'origin-path-prepended'>): StepKey => {
-  if (step.originPath === '') return step.pattern === null ? 'origin-path-prepended.none' : 'origin-path-prepended.none-pattern';
-  if (step.pattern === null) return 'origin-path-prepended.default';
-  return literalPrefix(step.pattern) === '' ? 'origin-path-prepended.pattern' : 'origin-path-prepended.prefix';
+const originPathKey = ({ originPath, path, pattern }: StepOf<'origin-path-prepended'>): StepKey => {
+  const prefix = pattern === null ? '' : literalPrefix(pattern);
+  // A function may have rewritten the path: then nothing of the pattern is left to speak of.
+  if (pattern === null || !path.startsWith(prefix))
+    return originPath === '' ? 'origin-path-prepended.none' : 'origin-path-prepended.default';
+  if (originPath === '') return 'origin-path-prepended.none-pattern';
+  return prefix === '' ? 'origin-path-prepended.pattern' : 'origin-path-prepended.prefix';
 };
 
 const dispatchedKey = ({ trace, hop }: StepAt, step: StepOf<'edge-dispatched'>): StepKey => {

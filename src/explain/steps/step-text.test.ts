@@ -86,13 +86,17 @@ const samples: readonly StepData[] = [
   ),
   ...(
     [
-      ['/p', '/api/*'],
-      ['/p', '*.js'],
-      ['/p', null],
-      ['', '/api/*'],
-      ['', null],
+      ['/p', '/api/*', '/api/x'],
+      // Rewritten by a function.
+      ['/p', '/api/*', '/x'],
+      ['/p', '*.js', '/x.js'],
+      ['/p', null, '/x'],
+      ['', '/api/*', '/api/x'],
+      ['', null, '/x'],
     ] as const
-  ).map(([originPath, pattern]): StepData => ({ kind: 'origin-path-prepended', originPath, path: '/x', sent: '/p/x', pattern })),
+  ).map(
+    ([originPath, pattern, path]): StepData => ({ kind: 'origin-path-prepended', originPath, path, sent: `${originPath}${path}`, pattern }),
+  ),
   ...['function', 'lambda'].map((by): StepData => ({ kind: 'origin-changed', from: 'a', to: 'b', by })),
   { kind: 'origin-unknown', origin: 'o' },
   ...connections.map((reason): StepData => ({ kind: 'connection-failed', status: 502, reason, to: 't', host: 'h' })),

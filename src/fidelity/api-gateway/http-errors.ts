@@ -120,7 +120,7 @@ export const httpErrorCases: readonly FidelityCase[] = [
     evidence: kc,
     given,
     request: at('/iam'),
-    expect: { kind: 'answered', answeredBy: 'api-gateway', status: 403, body: '{"message":"Forbidden"}' },
+    expect: { kind: 'answered', answeredBy: 'api-gateway', status: 403, body: '{"message":"Forbidden"}', finding: 'iam-unsigned' },
   },
   {
     id: 'http-domain-without-mapping',

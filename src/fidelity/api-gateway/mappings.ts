@@ -67,7 +67,7 @@ const rows: readonly Row[] = [
     ...documented,
     given: domain('v1', [['orders', 'mp1orders']]),
     path: '/ordersandmore',
-    expect: forbidden,
+    expect: { ...forbidden, finding: 'mapping-missing' },
   },
   {
     id: 'mapping-single-case',
@@ -124,7 +124,7 @@ const rows: readonly Row[] = [
     evidence: `${page} (the choice); what remains is not documented`,
     given: multi,
     path: '/ordersandmore',
-    expect: reachesApi('mp1orders', '/andmore'),
+    expect: { ...reachesApi('mp1orders', '/andmore'), finding: 'mapping-prefix-surprise' },
   },
   {
     id: 'mapping-multi-catch-all',

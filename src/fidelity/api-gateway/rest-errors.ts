@@ -78,7 +78,7 @@ export const restErrorCases: readonly FidelityCase[] = [
     evidence: `${kc}; status recorded in aws/serverless-application-model test_authorizers_min`,
     given,
     request: at('/iam'),
-    expect: missingToken,
+    expect: { ...missingToken, finding: 'iam-unsigned' },
     steps: ['resource-matched', 'authorization-checked'],
   },
   {

@@ -45,7 +45,7 @@ export const restIntegrationErrorCases: readonly FidelityCase[] = [
     evidence: localstack('test_lambda_aws_proxy_integration_non_post_method'),
     given: broken,
     request: brokenAt('GET /get-to-lambda'),
-    expect: internalError,
+    expect: { ...internalError, finding: 'integration-misconfigured' },
   },
   {
     id: 'rest-stage-variable-missing',
@@ -55,7 +55,7 @@ export const restIntegrationErrorCases: readonly FidelityCase[] = [
     evidence: localstack('test_import_with_stage_variables'),
     given: broken,
     request: brokenAt('GET /no-variable'),
-    expect: internalError,
+    expect: { ...internalError, finding: 'integration-misconfigured' },
   },
   {
     id: 'rest-passthrough-never',

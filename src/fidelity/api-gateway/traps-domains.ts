@@ -210,7 +210,7 @@ export const domainTrapCases: readonly FidelityCase[] = [
     evidence: `${guide('api-gateway-known-issues')}; apex/up#556`,
     given: [...orders, ...domain([{ key: '', api: 'td1orders', stage: 'prod' }])],
     request: call('https://api.example.com/ping'),
-    expect: { kind: 'answered', status: 200, reaches: null },
+    expect: { kind: 'answered', status: 200, reaches: null, finding: 'ping-path-reserved' },
   },
   {
     id: 'trap-20-gateway-response-and-error-page',

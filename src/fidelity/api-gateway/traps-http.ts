@@ -1,4 +1,4 @@
-import { customDomain, executeApi, httpApi, jsonText, restApi } from '../builders.ts';
+import { customDomain, distribution, executeApi, httpApi, jsonText, managed, restApi } from '../builders.ts';
 import { call, guide } from '../calling.ts';
 import type { FidelityCase } from '../case.ts';
 import { notFound, reachesMethod, reachesRoute, refusedBy } from '../expecting.ts';
@@ -41,7 +41,7 @@ export const httpTrapCases: readonly FidelityCase[] = [
     evidence: 'storacha/w3infra#166 against powertools#1552',
     given: web,
     request: at('th1http', '/dev/pets/'),
-    expect: notFound,
+    expect: { ...notFound, finding: 'trailing-slash' },
   },
   {
     id: 'trap-05-http-greedy-takes-root',
@@ -74,7 +74,7 @@ export const httpTrapCases: readonly FidelityCase[] = [
       Origin: 'https://www.example.com',
       'Access-Control-Request-Method': 'GET',
     }),
-    expect: { ...refusedBy(401, null, 'Unauthorized'), finding: 'preflight-not-answered' },
+    expect: { ...refusedBy(401, null, 'Unauthorized'), finding: ['preflight-needs-authorization', 'preflight-not-answered'] },
   },
   {
     id: 'trap-19-http-error-in-capitals',
@@ -117,6 +117,22 @@ export const httpTrapCases: readonly FidelityCase[] = [
     given: fallback,
     request: at('th1default', '/dve/pets'),
     expect: { kind: 'reaches', reaches: { routeKey: '$default', stage: '$default', integration: { path: '/dve/pets' } } },
+  },
+  {
+    id: 'trap-23-origin-path-that-names-no-stage',
+    claim: 'An origin path as for a REST API is no stage of an HTTP API that has only $default: the routes are asked for it as well.',
+    claims: ['api-http-default-stage', 'http-no-route-404'],
+    status: 'documented',
+    evidence: guide('http-api-develop-routes'),
+    given: [
+      distribution({
+        origins: [{ id: 'api', domainName: executeApi('th1http'), path: '/prod' }],
+        defaultBehavior: { originRequestPolicy: managed.allViewerExceptHostHeader },
+      }),
+      ...httpApi({ id: 'th1http', routes: ['GET /pets'] }),
+    ],
+    request: call('https://d111111abcdef8.cloudfront.net/pets'),
+    expect: { ...notFound, finding: ['http-api-stage-in-path', 'resource-missing'] },
   },
   {
     id: 'trap-24-private-dns-takes-public-apis-too',

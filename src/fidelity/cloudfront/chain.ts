@@ -25,7 +25,12 @@ const limits: readonly FidelityCase[] = [
     evidence: 'facts/cloudfront.md 3.4.2: two deep is common; one AWS page says that two are too many',
     given: [named('E1', 'd1.cloudfront.net', 'd2.cloudfront.net'), named('E2', 'd2.cloudfront.net', 'app.example.org')],
     request: { url: 'https://d1.cloudfront.net/x' },
-    expect: { kind: 'reaches', reaches: { kind: 'custom-origin', host: 'app.example.org', path: '/x' }, loop: null },
+    expect: {
+      kind: 'reaches',
+      reaches: { kind: 'custom-origin', host: 'app.example.org', path: '/x' },
+      loop: null,
+      noFinding: 'chain-too-long',
+    },
   },
   {
     id: 'chain-of-three',
@@ -39,7 +44,7 @@ const limits: readonly FidelityCase[] = [
       named('E3', 'd3.cloudfront.net', 'app.example.org'),
     ],
     request: { url: 'https://d1.cloudfront.net/x' },
-    expect: { kind: 'answered', status: 403, answeredBy: 'cloudfront', loop: null },
+    expect: { kind: 'answered', status: 403, answeredBy: 'cloudfront', loop: null, finding: 'chain-too-long' },
     bodyHas: ['Bad request.'],
     answerHeaders: { server: 'CloudFront', 'x-cache': 'Error from cloudfront' },
     steps: ['chain-refused'],
@@ -52,7 +57,7 @@ const limits: readonly FidelityCase[] = [
     evidence: `${DG('cloudfront-limits')}; REPORT.md, Chain`,
     given: [named('E1', 'd1.cloudfront.net', 'd2.cloudfront.net'), named('E2', 'd2.cloudfront.net', apiHost, '/prod'), ...edge],
     request: { url: 'https://d1.cloudfront.net/x' },
-    expect: { status: 403, answeredBy: 'cloudfront' },
+    expect: { status: 403, answeredBy: 'cloudfront', finding: 'chain-too-long' },
   },
   {
     id: 'chain-distribution-and-edge-api',
@@ -172,7 +177,7 @@ const selfLoops: readonly FidelityCase[] = [
     evidence: 'facts/cloudfront.md §10, last row',
     given: [named('E1', 'd1.cloudfront.net', 'd1.cloudfront.net')],
     request: { url: 'https://d1.cloudfront.net/x' },
-    expect: { status: 403, answeredBy: 'cloudfront', loop: { through: 'd1.cloudfront.net', passes: 3 } },
+    expect: { status: 403, answeredBy: 'cloudfront', loop: { through: 'd1.cloudfront.net', passes: 3 }, finding: 'origin-is-own-name' },
   },
   {
     id: 'self-loop-own-alias',
@@ -182,7 +187,7 @@ const selfLoops: readonly FidelityCase[] = [
     evidence: 'facts/cloudfront.md §10, last row',
     given: [distribution({ aliases: ['www.example.com'], origins: [{ id: 'self', domainName: 'www.example.com' }] })],
     request: { url: 'https://www.example.com/x' },
-    expect: { status: 403, answeredBy: 'cloudfront', loop: { through: 'www.example.com', passes: 3 } },
+    expect: { status: 403, answeredBy: 'cloudfront', loop: { through: 'www.example.com', passes: 3 }, finding: 'origin-is-own-name' },
   },
   {
     id: 'loop-through-two-distributions',
@@ -192,7 +197,7 @@ const selfLoops: readonly FidelityCase[] = [
     evidence: 'facts/cloudfront.md 3.4.1',
     given: [named('E1', 'd1.cloudfront.net', 'd2.cloudfront.net'), named('E2', 'd2.cloudfront.net', 'd1.cloudfront.net')],
     request: { url: 'https://d1.cloudfront.net/x' },
-    expect: { status: 403, answeredBy: 'cloudfront', loop: { passes: 2 } },
+    expect: { status: 403, answeredBy: 'cloudfront', loop: { passes: 2 }, finding: 'origin-is-own-name' },
   },
 ];
 

@@ -135,7 +135,13 @@ const fetches: readonly FidelityCase[] = [
     ],
     answers: { [`object:${bucket}/x`]: 'missing' },
     request: { url: `${viewer}/x` },
-    expect: { kind: 'answered', status: 200, answeredBy: 'custom-origin', replaced: { status: 403, answeredBy: 's3' } },
+    expect: {
+      kind: 'answered',
+      status: 200,
+      answeredBy: 'custom-origin',
+      replaced: { status: 403, answeredBy: 's3' },
+      finding: 'error-page-unreachable',
+    },
   },
   {
     id: 'error-page-behind-origin-path',

@@ -120,7 +120,7 @@ const methods = (
     request: { method, url: `${viewer}/a` },
     expect: goesOn
       ? { kind: 'reaches', reaches: { host: 'spare.example.org' } }
-      : { kind: 'answered', status: 500, answeredBy: 'custom-origin' },
+      : { kind: 'answered', status: 500, answeredBy: 'custom-origin', finding: 'failover-skips-method' },
     steps: [goesOn ? 'failed-over' : 'failover-skipped'],
   }),
 );

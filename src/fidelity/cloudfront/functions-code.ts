@@ -28,7 +28,7 @@ const rewrites: readonly FidelityCase[] = [
       code(onRequest("request.uri = '/b/x';")),
     ],
     request: { url: `${viewer}/a/x` },
-    expect: { kind: 'reaches', behavior: '/a/*', reaches: { kind: 'custom-origin', path: '/b/x' } },
+    expect: { kind: 'reaches', behavior: '/a/*', reaches: { kind: 'custom-origin', path: '/b/x' }, finding: 'function-does-not-reselect' },
     sends: { path: '/b/x', to: appHost },
     steps: ['function-ran'],
   },
@@ -47,7 +47,7 @@ const rewrites: readonly FidelityCase[] = [
       ...restApi({ id: apiId, resources: ['POST /token'], stages: ['prod'] }),
     ],
     request: { method: 'POST', url: `${viewer}/api/token`, body: true },
-    expect: { kind: 'reaches', reaches: { resource: '/token' } },
+    expect: { kind: 'reaches', reaches: { resource: '/token' }, noFinding: 'function-does-not-reselect' },
     sends: { path: '/prod/token' },
   },
   {

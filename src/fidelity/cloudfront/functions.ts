@@ -134,7 +134,12 @@ const declared: readonly FidelityCase[] = [
     ],
     answers: { [at('viewer-request')]: 'uri=/b/x' },
     request: { url: `${viewer}/a/x` },
-    expect: { kind: 'reaches', behavior: '/a/*', reaches: { kind: 'custom-origin', host: appHost, path: '/b/x' } },
+    expect: {
+      kind: 'reaches',
+      behavior: '/a/*',
+      reaches: { kind: 'custom-origin', host: appHost, path: '/b/x' },
+      finding: 'function-does-not-reselect',
+    },
     sends: { path: '/b/x' },
   },
   {

@@ -18,7 +18,7 @@ const states: readonly FidelityCase[] = [
     evidence: 'API Enabled; KensioSoftware/yulin docs',
     given: [only({}, {}, { enabled: false })],
     request: { url: `${viewer}/x` },
-    expect: { ...refused, certainty: 'inferred' },
+    expect: { ...refused, certainty: 'inferred', finding: 'distribution-not-serving' },
     steps: ['distribution-refuses'],
   },
   {

@@ -93,6 +93,44 @@ const elsewhere: FidelityCase = {
   asks: [`cross-region:${bucket}`],
 };
 
+const addIndex = (to: string): string => `function handler(event) { event.request.uri = '${to}'; return event.request; }`;
+const either = [
+  only({ functions: { 'viewer-request': 'edge' } }),
+  { ...functionCode('edge', addIndex('/one')), name: 'old.js' },
+  { ...functionCode('edge', addIndex('/two')), name: 'new.js' },
+];
+
+/** No claim about AWS: two texts cannot both be what is deployed. */
+const twice: readonly FidelityCase[] = [
+  {
+    id: 'defined-twice-first',
+    claim: 'Of two texts that define one function differently, the first counts.',
+    claims: [],
+    status: 'inferred',
+    evidence: 'REPORT.md (question defined-twice)',
+    given: either,
+    request: { url: `${viewer}/x` },
+    expect: { kind: 'reaches' },
+    sends: { path: '/one' },
+    asks: ['defined-twice:function edge'],
+    problems: ['defined-twice'],
+  },
+  {
+    id: 'defined-twice-chosen',
+    claim: 'Of two texts that define one function differently, the one that the user chooses counts.',
+    claims: [],
+    status: 'inferred',
+    evidence: 'REPORT.md (question defined-twice)',
+    given: either,
+    answers: { 'defined-twice:function edge': 'new.js' },
+    request: { url: `${viewer}/x` },
+    expect: { kind: 'reaches' },
+    sends: { path: '/two' },
+    asks: ['defined-twice:function edge'],
+    problems: ['defined-twice'],
+  },
+];
+
 const arn = 'arn:aws:cloudfront::123456789012:key-value-store/0aaaaaaa-1111-2222-3333-444444444444';
 const lookUp = `import cf from 'cloudfront';
 async function handler(event) {
@@ -185,4 +223,4 @@ const notes: readonly FidelityCase[] = [
   }),
 ];
 
-export const pastedContentsCases: readonly FidelityCase[] = [...listings, elsewhere, ...stores, ...notes];
+export const pastedContentsCases: readonly FidelityCase[] = [...listings, elsewhere, ...twice, ...stores, ...notes];

@@ -177,7 +177,7 @@ const domains: readonly FidelityCase[] = [
       ...rest('REGIONAL'),
     ],
     request: { url: `${viewer}/test` },
-    expect: { status: 403, answeredBy: 'api-gateway', errorType: 'ForbiddenException' },
+    expect: { status: 403, answeredBy: 'api-gateway', errorType: 'ForbiddenException', finding: 'domain-target-as-host' },
   },
   {
     id: 'receiver-domain-target-viewer-host',
@@ -201,7 +201,7 @@ const domains: readonly FidelityCase[] = [
       ...rest('EDGE'),
     ],
     request: { url: `${viewer}/test` },
-    expect: { status: 403, answeredBy: 'api-gateway' },
+    expect: { status: 403, answeredBy: 'api-gateway', finding: 'domain-target-as-host' },
   },
   {
     id: 'receiver-edge-target-viewer-host',

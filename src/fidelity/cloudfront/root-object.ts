@@ -205,7 +205,7 @@ const rootObjects: readonly FidelityCase[] = [
     given: [distribution({ rootObject: '/index.html', origins: [bucketOrigin] })],
     answers: { [`object:${bucket}//index.html`]: 'missing' },
     request: { url: `${viewer}/` },
-    expect: { status: 403, answeredBy: 's3', errorType: 'AccessDenied' },
+    expect: { status: 403, answeredBy: 's3', errorType: 'AccessDenied', finding: 'root-object-leading-slash' },
     sends: { path: '//index.html' },
   },
   {
@@ -216,7 +216,7 @@ const rootObjects: readonly FidelityCase[] = [
     evidence: 'HHS/simpler-grants-gov PR#3139 (a redirect loop with an application)',
     given: [only({}, {}, { rootObject: '/' })],
     request: { url: `${viewer}/` },
-    expect: { kind: 'reaches' },
+    expect: { kind: 'reaches', finding: 'root-object-leading-slash' },
     sends: { path: '//' },
   },
 ];
@@ -241,7 +241,7 @@ const none: readonly FidelityCase[] = [
     evidence: page,
     given: [distribution({ origins: [bucketOrigin] })],
     request: { url: `${viewer}/` },
-    expect: { kind: 'answered', status: 403, answeredBy: 's3', errorType: 'AccessDenied' },
+    expect: { kind: 'answered', status: 403, answeredBy: 's3', errorType: 'AccessDenied', finding: 'root-object-missing' },
   },
   {
     id: 'root-without-object-listed',
@@ -252,7 +252,7 @@ const none: readonly FidelityCase[] = [
     given: [distribution({ origins: [bucketOrigin] })],
     answers: { [`list-bucket:${bucket}`]: 'yes' },
     request: { url: `${viewer}/` },
-    expect: { kind: 'answered', status: 200, answeredBy: 's3' },
+    expect: { kind: 'answered', status: 200, answeredBy: 's3', finding: 'root-object-missing' },
     answerHeaders: { 'content-type': 'application/xml' },
   },
 ];

@@ -77,7 +77,12 @@ export type DistributionParts = {
   readonly behaviors?: readonly (BehaviorParts & { readonly pattern: string })[];
   /** To the first origin by default. */
   readonly defaultBehavior?: Partial<BehaviorParts>;
-  readonly errorResponses?: readonly { readonly code: number; readonly page?: string; readonly responseCode?: number }[];
+  readonly errorResponses?: readonly {
+    readonly code: number;
+    readonly page?: string;
+    readonly responseCode?: number;
+    readonly ttl?: number;
+  }[];
   readonly rootObject?: string;
   readonly enabled?: boolean;
   readonly staging?: boolean;
@@ -177,11 +182,11 @@ const group = ({ id, members, statusCodes }: NonNullable<DistributionParts['orig
   SelectionCriteria: 'default',
 });
 
-const errorResponse = ({ code, page, responseCode }: NonNullable<DistributionParts['errorResponses']>[number]): Json => ({
+const errorResponse = ({ code, page, responseCode, ttl = 10 }: NonNullable<DistributionParts['errorResponses']>[number]): Json => ({
   ErrorCode: code,
   ResponsePagePath: page ?? '',
   ResponseCode: responseCode === undefined ? '' : String(responseCode),
-  ErrorCachingMinTTL: 10,
+  ErrorCachingMinTTL: ttl,
 });
 
 /** The `DistributionConfig` alone, as `get-distribution-config` holds it. */

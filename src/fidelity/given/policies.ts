@@ -18,10 +18,19 @@ export type CachePolicyParts = {
   readonly cookies?: NamesParts;
   readonly query?: NamesParts;
   readonly encodings?: boolean;
+  /** 1 by default, in seconds. */
+  readonly maxTtl?: number;
 };
 
 /** `aws cloudfront get-cache-policy`. */
-export const cachePolicy = ({ id, headers = 'none', cookies = 'none', query = 'none', encodings = false }: CachePolicyParts): SourceText =>
+export const cachePolicy = ({
+  id,
+  headers = 'none',
+  cookies = 'none',
+  query = 'none',
+  encodings = false,
+  maxTtl = 1,
+}: CachePolicyParts): SourceText =>
   jsonText(`cache-policy-${id}.json`, {
     CachePolicy: {
       Id: id,
@@ -30,7 +39,7 @@ export const cachePolicy = ({ id, headers = 'none', cookies = 'none', query = 'n
         Comment: '',
         Name: `cache-${id}`,
         DefaultTTL: 0,
-        MaxTTL: 1,
+        MaxTTL: maxTtl,
         MinTTL: 0,
         ParametersInCacheKeyAndForwardedToOrigin: {
           EnableAcceptEncodingGzip: encodings,

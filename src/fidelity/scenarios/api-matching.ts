@@ -101,7 +101,7 @@ const patterns: readonly FidelityCase[] = [
     evidence: notFollowing,
     given: [distribution({ origins: [site, otherBucket], behaviors: [{ pattern: 'test/', origin: 'images' }] })],
     request: { url: `${viewer}/test/file1.jpg` },
-    expect: { kind: 'reaches', behavior: 'Default (*)', reaches: { bucket, key: 'test/file1.jpg' } },
+    expect: { kind: 'reaches', behavior: 'Default (*)', reaches: { bucket, key: 'test/file1.jpg' }, finding: 'pattern-just-missed' },
   },
   {
     id: 's39-pattern-case',
@@ -111,7 +111,7 @@ const patterns: readonly FidelityCase[] = [
     evidence: notFollowing,
     given: [distribution({ origins: [site, otherBucket], behaviors: [{ pattern: '/test/*', origin: 'images' }] })],
     request: { url: `${viewer}/Test/file1.jpg` },
-    expect: { kind: 'reaches', behavior: 'Default (*)', reaches: { bucket } },
+    expect: { kind: 'reaches', behavior: 'Default (*)', reaches: { bucket }, finding: 'pattern-just-missed' },
   },
   {
     id: 's40-broader-pattern-above',

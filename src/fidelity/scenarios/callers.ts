@@ -28,7 +28,7 @@ const sockets: readonly FidelityCase[] = [
       ...socketApi,
     ],
     request: { url: 'wss://d111111abcdef8.cloudfront.net/api/socket' },
-    expect: { kind: 'answered', status: 403, answeredBy: 'api-gateway', finding: 'stage-unknown' },
+    expect: { kind: 'answered', status: 403, answeredBy: 'api-gateway', finding: ['websocket-path', 'stage-unknown'] },
     sends: { path: '/api/socket' },
   },
   {
@@ -55,7 +55,7 @@ const sockets: readonly FidelityCase[] = [
     evidence: 'aws/aws-sdk-js-v3#1830, aws/aws-sdk-php#2379',
     given: [distribution({ origins: [{ id: 'ws', domainName: socketHost }], defaultBehavior: exceptHost }), ...socketApi],
     request: { method: 'POST', url: `${viewer}/@connections/abc=`, body: true },
-    expect: { status: 403, answeredBy: 'api-gateway', errorType: 'ForbiddenException' },
+    expect: { status: 403, answeredBy: 'api-gateway', errorType: 'ForbiddenException', finding: 'websocket-path' },
   },
 ];
 
@@ -82,7 +82,13 @@ const callers: readonly FidelityCase[] = [
         ['x-amz-date', '20250301T000000Z'],
       ],
     },
-    expect: { kind: 'answered', status: 403, answeredBy: 'api-gateway', errorType: 'InvalidSignatureException' },
+    expect: {
+      kind: 'answered',
+      status: 403,
+      answeredBy: 'api-gateway',
+      errorType: 'InvalidSignatureException',
+      finding: 'signature-broken-by-proxy',
+    },
     bodyHas: ['The request signature we calculated does not match the signature you provided.'],
     sends: { has: ['authorization'], host: apiHost },
   },
@@ -102,7 +108,7 @@ const callers: readonly FidelityCase[] = [
       ...api('REGIONAL', [iam]),
     ],
     request: { url: 'https://www.example.com/items', headers: [['authorization', signature]] },
-    expect: { kind: 'reaches', reaches: { resource: '/items' } },
+    expect: { kind: 'reaches', reaches: { resource: '/items' }, noFinding: 'signature-broken-by-proxy' },
   },
   {
     id: 's48-resource-policy-by-address',
@@ -129,7 +135,13 @@ const callers: readonly FidelityCase[] = [
     ],
     answers: { [`resource-policy:${apiId}`]: 'denies' },
     request: { url: `${viewer}/api/items` },
-    expect: { kind: 'answered', status: 403, answeredBy: 'api-gateway', errorType: 'AccessDeniedException' },
+    expect: {
+      kind: 'answered',
+      status: 403,
+      answeredBy: 'api-gateway',
+      errorType: 'AccessDeniedException',
+      finding: 'source-ip-is-cloudfront',
+    },
     bodyHas: ['User: anonymous is not authorized to perform: execute-api:Invoke on resource: '],
   },
   {

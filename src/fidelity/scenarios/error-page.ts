@@ -142,7 +142,11 @@ const ofCloudFront: readonly FidelityCase[] = [
       }),
     ],
     request: { method: 'POST', url: `https://${defaultDomainName}/` },
-    expect: { ...page, replaced: { status: 403, answeredBy: 'cloudfront' }, finding: ['method-not-allowed', 'error-page-hides-error'] },
+    expect: {
+      ...page,
+      replaced: { status: 403, answeredBy: 'cloudfront' },
+      finding: ['method-not-allowed', 'error-page-hides-error', 'function-skipped-on-error-page'],
+    },
     steps: ['method-refused', 'error-page-served'],
   },
   {

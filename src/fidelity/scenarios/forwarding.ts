@@ -108,7 +108,7 @@ const ownHeaders: readonly FidelityCase[] = [
     evidence: 'NC-DIT/Public-Comment-Analyzer#11',
     given: [siteAndApi(), ...api('REGIONAL', ['GET /api/items'])],
     request: { url: `${viewer}/api/items`, headers: [['x-access-key', 'abc']] },
-    expect: { kind: 'reaches', reaches: { resource: '/api/items' } },
+    expect: { kind: 'reaches', reaches: { resource: '/api/items' }, finding: 'header-not-forwarded' },
     sends: { hasNot: ['x-access-key'] },
   },
 ];
@@ -207,4 +207,16 @@ const protocol: readonly FidelityCase[] = [
   },
 ];
 
-export const forwardingScenarios: readonly FidelityCase[] = [...authorization, ...ownHeaders, ...dropped, ...protocol];
+/** S34: AWS takes such a policy not at all; who pastes it is told why. */
+const refusedPolicy: FidelityCase = {
+  id: 's34-cache-policy-without-caching',
+  claim: 'A cache policy whose TTLs are all 0 must not list headers: AWS refuses it.',
+  claims: ['cf-authorization'],
+  status: 'observed',
+  evidence: 'aws/aws-cdk#16977, sladg/nextjs-lambda#89',
+  given: [siteAndApi({ behavior: { cachePolicy: 'p34' } }), cachePolicy({ id: 'p34', headers: ['Authorization'], maxTtl: 0 })],
+  request: { url: `${viewer}/api/me`, headers: bearer },
+  expect: { finding: 'cache-policy-refused' },
+};
+
+export const forwardingScenarios: readonly FidelityCase[] = [...authorization, ...ownHeaders, refusedPolicy, ...dropped, ...protocol];

@@ -32,6 +32,7 @@ const listable = { [`list-bucket:${bucket}`]: 'yes' };
 
 const rows = ways.flatMap(({ name, behavior, sources, claim }): readonly FidelityCase[] => {
   const through = [siteAndApi({ behavior }), ...sources];
+  const besides = behavior.originRequestPolicy === undefined || sources.length > 0 ? ['cached-policy-forwards-host'] : [];
   return [
     {
       id: `matrix-regional-rest-${name}`,
@@ -41,7 +42,13 @@ const rows = ways.flatMap(({ name, behavior, sources, claim }): readonly Fidelit
       evidence: 'pfy.ch, openillumi.com/?p=11819, tmmr.uk; re:Post configure-cloudfront-to-forward-headers',
       given: [...through, ...api('REGIONAL', ['ANY /{proxy+}'])],
       request: { url: `${viewer}/api/test` },
-      expect: { status: 403, answeredBy: 'api-gateway', errorType: 'ForbiddenException', body: forbidden, finding: 'host-header-rejected' },
+      expect: {
+        status: 403,
+        answeredBy: 'api-gateway',
+        errorType: 'ForbiddenException',
+        body: forbidden,
+        finding: ['host-header-rejected', ...besides],
+      },
       sends: { to: apiHost, host: defaultDomainName },
     },
     {
@@ -193,7 +200,7 @@ const unforwarded: readonly FidelityCase[] = [
     evidence: 'Droplr/serverless-api-cloudfront#39',
     given: [siteAndApi(), ...api('EDGE', ['GET /api/test'])],
     request: { url: `${viewer}/api/test` },
-    expect: { kind: 'reaches', loop: null },
+    expect: { kind: 'reaches', loop: null, finding: 'edge-api-behind-cloudfront' },
     steps: ['edge-dispatched'],
     answerHeaders: { via: '1.1 ….cloudfront.net (CloudFront), 1.1 ….cloudfront.net (CloudFront)' },
   },
@@ -206,7 +213,13 @@ const unforwarded: readonly FidelityCase[] = [
     given: [siteAndApi({ aliases: ['www.example.com'], api: { domainName: 'www.example.com' } })],
     answers: listable,
     request: { url: 'https://www.example.com/api/test' },
-    expect: { status: 404, answeredBy: 's3', errorType: 'NoSuchKey', loop: { through: 'www.example.com', passes: 2 } },
+    expect: {
+      status: 404,
+      answeredBy: 's3',
+      errorType: 'NoSuchKey',
+      loop: { through: 'www.example.com', passes: 2 },
+      finding: 'origin-is-own-name',
+    },
     bodyHas: ['<Key>prod/api/test</Key>'],
   },
 ];

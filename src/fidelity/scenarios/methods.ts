@@ -69,7 +69,7 @@ const s24: FidelityCase = {
   evidence: 'https://github.com/FineUploader/fine-uploader/issues/1016',
   given: [distribution({ origins: [site] })],
   request: { method: 'POST', url: `${viewer}/upload`, body: true },
-  expect: { kind: 'answered', status: 405, answeredBy: 's3', errorType: 'MethodNotAllowed' },
+  expect: { kind: 'answered', status: 405, answeredBy: 's3', errorType: 'MethodNotAllowed', finding: 's3-method-refused' },
   bodyHas: [
     '<Code>MethodNotAllowed</Code>',
     '<Message>The specified method is not allowed against this resource.</Message>',

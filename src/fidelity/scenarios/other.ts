@@ -63,7 +63,13 @@ const names: readonly FidelityCase[] = [
       ...api('EDGE', ['GET /items']),
     ],
     request: { url: `https://${domainTargets.edge}/items` },
-    expect: { status: 403, answeredBy: 'api-gateway', errorType: 'MissingAuthenticationTokenException', body: missingToken },
+    expect: {
+      status: 403,
+      answeredBy: 'api-gateway',
+      errorType: 'MissingAuthenticationTokenException',
+      body: missingToken,
+      finding: 'domain-target-as-host',
+    },
     answerHeaders: { 'x-cache': 'Error from cloudfront' },
   },
   {
@@ -79,7 +85,7 @@ const names: readonly FidelityCase[] = [
       ...api('EDGE', ['GET /items']),
     ],
     request: { url: `https://${domainTargets.edge}/items` },
-    expect: { status: 403, answeredBy: 'api-gateway', errorType: 'ForbiddenException', body: forbidden },
+    expect: { status: 403, answeredBy: 'api-gateway', errorType: 'ForbiddenException', body: forbidden, finding: 'domain-target-as-host' },
   },
 ];
 
@@ -132,7 +138,13 @@ const rest: readonly FidelityCase[] = [
     ],
     answers: { [`object:${bucket}/deep/link`]: 'missing' },
     request: { url: `${viewer}/deep/link` },
-    expect: { kind: 'answered', status: 200, answeredBy: 's3', replaced: { status: 403, answeredBy: 's3' } },
+    expect: {
+      kind: 'answered',
+      status: 200,
+      answeredBy: 's3',
+      replaced: { status: 403, answeredBy: 's3' },
+      finding: 'function-skipped-on-error-page',
+    },
     steps: ['error-page-served', 'function-skipped'],
     answerHeaders: { 'content-security-policy': null },
   },
@@ -151,7 +163,7 @@ const rest: readonly FidelityCase[] = [
       { ...originAccessControl('E2LAMBDA'), text: originAccessControl('E2LAMBDA').text.replace('"s3"', '"lambda"') },
     ],
     request: { method: 'POST', url: `${viewer}/items`, body: true },
-    expect: { kind: 'answered', status: 403, answeredBy: 'function-url' },
+    expect: { kind: 'answered', status: 403, answeredBy: 'function-url', finding: 'function-url-payload-hash' },
   },
   ...[
     { id: 's53-signed-function-url-get', method: 'GET', headers: [] },

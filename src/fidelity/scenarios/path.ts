@@ -143,6 +143,7 @@ const stages: readonly FidelityCase[] = [
     expect: {
       kind: 'reaches',
       reaches: { resource: '/{proxy+}', pathParameters: { proxy: 'prod/orders' }, integration: { path: '/prod/orders' } },
+      finding: 'stage-doubled',
     },
   },
   {
@@ -188,6 +189,7 @@ const stages: readonly FidelityCase[] = [
     expect: {
       kind: 'reaches',
       reaches: { kind: 'http-route', routeKey: 'GET /ping', stage: '$default', integration: { path: '/v1/ping' } },
+      finding: 'mapping-prefix-surprise',
     },
   },
 ];
@@ -210,7 +212,7 @@ const buckets: readonly FidelityCase[] = [
     given: [distribution({ origins: [site, bucket1], behaviors: [{ pattern: '/path1/*', origin: 'bucket-1' }] })],
     answers: missing('path1/something.jpg'),
     request: { url: `${viewer}/path1/something.jpg` },
-    expect: { status: 404, answeredBy: 's3', errorType: 'NoSuchKey', behavior: '/path1/*' },
+    expect: { status: 404, answeredBy: 's3', errorType: 'NoSuchKey', behavior: '/path1/*', finding: 's3-prefix-not-stripped' },
     bodyHas: ['<Key>path1/something.jpg</Key>'],
   },
   {
@@ -222,7 +224,7 @@ const buckets: readonly FidelityCase[] = [
     given: [distribution({ origins: [site, { ...bucket1, path: '/path1' }], behaviors: [{ pattern: '/path1/*', origin: 'bucket-1' }] })],
     answers: missing('path1/path1/something.jpg'),
     request: { url: `${viewer}/path1/something.jpg` },
-    expect: { status: 404, errorType: 'NoSuchKey' },
+    expect: { status: 404, errorType: 'NoSuchKey', finding: 's3-prefix-not-stripped' },
     bodyHas: ['<Key>path1/path1/something.jpg</Key>'],
     sends: { path: '/path1/path1/something.jpg' },
   },

@@ -45,7 +45,13 @@ const keys: readonly FidelityCase[] = [
     ],
     answers: missing('app.js', 'index.html'),
     request: { url: `${viewer}/app.js` },
-    expect: { status: 403, answeredBy: 's3', errorType: 'AccessDenied', replaced: { status: 403, answeredBy: 's3' } },
+    expect: {
+      status: 403,
+      answeredBy: 's3',
+      errorType: 'AccessDenied',
+      replaced: { status: 403, answeredBy: 's3' },
+      finding: ['s3-missing-key-forbidden', 'error-page-unreachable'],
+    },
     steps: ['error-page-failed'],
   },
   {
@@ -123,6 +129,44 @@ const websites: readonly FidelityCase[] = [
   },
 ];
 
+/** S29: AWS takes such a distribution not at all; who pastes a template or plan of it is told why. */
+const refused: readonly FidelityCase[] = [
+  {
+    id: 's29-website-endpoint-as-s3-origin',
+    claim: 'A website endpoint with S3OriginConfig is refused when the distribution is made, whatever it would be asked.',
+    claims: ['s3-host-names-bucket'],
+    status: 'observed',
+    evidence: 'hashicorp/terraform-provider-aws#33214, #4757',
+    given: [distribution({ origins: [{ id: 'site', domainName: website, kind: 's3' }] })],
+    request: { url: 'http://d111111abcdef8.cloudfront.net/index.html' },
+    expect: { finding: 'website-endpoint-as-s3-origin' },
+  },
+];
+
+const kept = (ttl: number, more: Pick<FidelityCase, 'id' | 'claim' | 'expect'>): FidelityCase => ({
+  claims: ['s3-missing-404'],
+  status: 'documented',
+  evidence: 'cloud-gov/pages-core#978, pulumi/docs#18290; DG: HTTPStatusCodes',
+  given: [distribution({ origins: [site], errorResponses: [{ code: 404, ttl }] })],
+  answers: { ...missing('new.html'), ...listable },
+  request: { url: `${viewer}/new.html` },
+  ...more,
+});
+
+/** S31: what is repaired stays broken for a while. */
+const keptErrors: readonly FidelityCase[] = [
+  kept(300, {
+    id: 's31-error-stays-in-cache',
+    claim: 'CloudFront keeps a 404 as long as ErrorCachingMinTTL says, whatever becomes of the origin meanwhile.',
+    expect: { status: 404, answeredBy: 's3', finding: 'error-cached' },
+  }),
+  kept(0, {
+    id: 's31-error-not-kept',
+    claim: 'With 0 it keeps none.',
+    expect: { status: 404, answeredBy: 's3', noFinding: 'error-cached' },
+  }),
+];
+
 /** S30: a new bucket at the global name. */
 const redirects: readonly FidelityCase[] = [
   {
@@ -134,7 +178,7 @@ const redirects: readonly FidelityCase[] = [
     given: [distribution({ origins: [{ id: 'site', domainName: `${bucket}.s3.amazonaws.com`, oac: 'E327GJI25M56DG' }] })],
     answers: { [`cross-region:${bucket}`]: 'region=ap-southeast-2' },
     request: { url: `${viewer}/index.html` },
-    expect: { kind: 'answered', status: 307, answeredBy: 's3' },
+    expect: { kind: 'answered', status: 307, answeredBy: 's3', finding: 's3-wrong-region-redirect' },
     answerHeaders: { 'x-amz-bucket-region': 'ap-southeast-2', server: 'AmazonS3', 'x-cache': 'Miss from cloudfront' },
     steps: ['s3-redirected'],
   },
@@ -146,8 +190,8 @@ const redirects: readonly FidelityCase[] = [
     evidence: 'awslabs/speke-reference-server#64',
     given: [distribution({ origins: [site] })],
     request: { url: `${viewer}/index.html` },
-    expect: { kind: 'reaches', reaches: { kind: 's3-object', bucket, key: 'index.html' } },
+    expect: { kind: 'reaches', reaches: { kind: 's3-object', bucket, key: 'index.html' }, noFinding: 's3-wrong-region-redirect' },
   },
 ];
 
-export const s3Scenarios: readonly FidelityCase[] = [...keys, ...websites, ...redirects];
+export const s3Scenarios: readonly FidelityCase[] = [...keys, ...websites, ...refused, ...keptErrors, ...redirects];

@@ -10,7 +10,7 @@ import type { Evidence, Rejected } from '../../trace/step.ts';
 import type { Hop } from '../../trace/trace.ts';
 import { asFlag, asNumber, asText, here, note, oneOf, settle, visit, type Walk } from '../../trace/walk.ts';
 import type { Directory } from '../directory.ts';
-import { askJoins } from '../joins.ts';
+import { askJoins, askTwice } from '../joins.ts';
 import { forbidden } from './errors.ts';
 import { mappedApi } from './mapped-api.ts';
 import { notPasted } from './not-pasted.ts';
@@ -30,6 +30,7 @@ export const customDomain = (
 ): Answer =>
   visit(walk, { kind: 'custom-domain', name: domain.name.value }, request, arrival, () => {
     askJoins(walk, directory, domain.joins);
+    askTwice(walk, directory, 'custom-domain', domain.name.value);
     if (because.length > 0) {
       const owner = { kind: 'custom-domain', name: domain.name.value } as const;
       note(walk, { kind: 'host-dispatched', host: request.host, fleet: 'api-gateway', owner, by: 'name' }, because);
@@ -111,6 +112,7 @@ const byMapping = (
     [
       pasted(mapping.at),
       ...from(mapping.key),
+      ...askTwice(walk, directory, 'mapping', keys[found.index]?.key, domain.name.value),
       ...(stage === '' || stage === '(none)' ? [claim('api-mapping-without-stage')] : []),
       ...(domain.name.value.startsWith('*.') ? [claim('api-domain-wildcard')] : []),
       ...mappingClaims(found.by, found.rest, key, request.path),

@@ -6,6 +6,7 @@ import { answered } from '../../trace/answers.ts';
 import { claim, pasted } from '../../trace/evidence.ts';
 import type { Header } from '../../trace/request.ts';
 import { note, type Walk } from '../../trace/walk.ts';
+import { askTwice } from '../joins.ts';
 import type { KnownRestVisit } from './rest-visit.ts';
 
 /** Words that replace the built-in ones: API Gateway fills some in for the request at hand. */
@@ -18,7 +19,7 @@ export type Wording = { readonly errorType?: string; readonly message?: string |
  */
 export const gatewayAnswer = (
   walk: Walk,
-  { api }: Pick<KnownRestVisit, 'api'>,
+  { api, directory }: Pick<KnownRestVisit, 'api' | 'directory'>,
   type: GatewayResponseType,
   wording: Wording = {},
 ): Answer => {
@@ -32,6 +33,7 @@ export const gatewayAnswer = (
   if (used)
     note(walk, { kind: 'gateway-response-used', responseType: type, status, by: used.responseType.value }, [
       pasted(used.at),
+      ...askTwice(walk, directory, 'gateway-response', used.responseType.value, api.id),
       claim(own ? 'rest-gateway-responses' : 'rest-gateway-response-default'),
     ]);
   const template = known(own?.template ?? null) ?? known(byDefault?.template ?? null);

@@ -10,7 +10,7 @@ import type { HttpRequest } from '../../trace/request.ts';
 import type { Evidence, Rejected } from '../../trace/step.ts';
 import { note, type Walk } from '../../trace/walk.ts';
 import type { Directory } from '../directory.ts';
-import { askJoins } from '../joins.ts';
+import { askJoins, askTwice } from '../joins.ts';
 import type { ApiName } from '../place.ts';
 import { preflightAnswer } from './cors.ts';
 import { notFound } from './errors.ts';
@@ -50,6 +50,8 @@ export const httpApi = (walk: Walk, request: HttpRequest, visit: HttpVisit): Ans
   const { api, name, stage } = visit;
   if (!api?.routes) return notPasted(walk, 'routes', { kind: 'http-api', name: name.id });
   askJoins(walk, visit.directory, api.joins);
+  askTwice(walk, visit.directory, 'http-api', api.id);
+  askTwice(walk, visit.directory, 'stage', stage, api.id);
   const { table, routes } = compile(api, api.routes);
   const path = decodeRoutePath(visit.path);
   const match = matchRoute(table, request.method, path);
@@ -60,15 +62,16 @@ export const httpApi = (walk: Walk, request: HttpRequest, visit: HttpVisit): Ans
     if (walk.recording) noteMissing(walk, visit, api, table, routes, request.method, path);
     return notFound();
   }
+  const twice = askTwice(walk, visit.directory, 'route', match.routeKey, api.id);
   if (walk.recording) {
     note(
       walk,
       { kind: 'route-matched', api: name.id, stage, routeKey: match.routeKey, path, pathParameters: match.pathParameters },
-      matchEvidence(route, api, request, visit.path, match),
+      [...matchEvidence(route, api, request, visit.path, match), ...twice],
       named(rejectedRoutes(table, request.method, path, match.route), routes),
     );
   }
-  return routeGate(walk, request, api, route) ?? integration(walk, visit, route, match);
+  return routeGate(walk, visit.directory, request, api, route) ?? integration(walk, visit, route, match);
 };
 
 const matchEvidence = (route: Route, api: HttpApi, request: HttpRequest, raw: string, match: RouteMatch): readonly Evidence[] => {

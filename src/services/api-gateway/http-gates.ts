@@ -6,6 +6,8 @@ import { answered } from '../../trace/answers.ts';
 import { at, claim, from, rests } from '../../trace/evidence.ts';
 import { type Header, type HttpRequest, headerOf } from '../../trace/request.ts';
 import { ask, note, type Walk } from '../../trace/walk.ts';
+import type { Directory } from '../directory.ts';
+import { askTwice } from '../joins.ts';
 import { identityPresent } from './rest-authorizer.ts';
 
 /** An answer of an HTTP API, which nothing customises. */
@@ -13,12 +15,16 @@ export const fixedAnswer = ({ status, body }: FixedAnswer, headers: readonly Hea
   answered('api-gateway', status, { body, headers: [['content-type', 'application/json'], ['apigw-requestid', '…'], ...headers] });
 
 /** What a route checks before its integration. Null lets the request through. */
-export const routeGate = (walk: Walk, request: HttpRequest, api: HttpApi, route: Route): Answer | null => {
+export const routeGate = (walk: Walk, directory: Directory, request: HttpRequest, api: HttpApi, route: Route): Answer | null => {
   const type = known(route.authorizationType) ?? 'NONE';
   if (type === 'NONE') return null;
   const id = known(route.authorizerId) ?? (type === 'AWS_IAM' ? `${api.id}/AWS_IAM` : type);
   const authorizer = api.authorizers.find((one) => one.id === id);
-  const because = [...from(route.authorizationType, route.authorizerId), ...at(authorizer?.at ?? null)];
+  const because = [
+    ...from(route.authorizationType, route.authorizerId),
+    ...at(authorizer?.at ?? null),
+    ...askTwice(walk, directory, 'authorizer', authorizer?.id, api.id),
+  ];
   const sources =
     authorizer && authorizer.identitySources.length > 0
       ? authorizer.identitySources

@@ -8,7 +8,7 @@ import { aside, at, claim, from, pasted, rests } from '../../trace/evidence.ts';
 import { type HttpRequest, headerOf } from '../../trace/request.ts';
 import type { Evidence, Rejected } from '../../trace/step.ts';
 import { ask, asText, note, settle, type Walk } from '../../trace/walk.ts';
-import { askJoins } from '../joins.ts';
+import { askJoins, askTwice } from '../joins.ts';
 import { gatewayAnswer } from './gateway-response.ts';
 import { integrationFault } from './integration-fault.ts';
 import { mockAnswer } from './mock.ts';
@@ -52,6 +52,8 @@ export const restApi = (walk: Walk, request: HttpRequest, visit: RestVisit): Ans
   const { api, name } = visit;
   if (!api?.resources) return notPasted(walk, 'resources', { kind: 'rest-api', name: name.id });
   askJoins(walk, visit.directory, api.joins);
+  askTwice(walk, visit.directory, 'rest-api', api.id);
+  askTwice(walk, visit.directory, 'stage', visit.stage, api.id);
   const refused = stageGate(walk, { ...visit, api });
   if (refused) return refused;
   const { table, resources } = compile(api, api.resources);
@@ -63,6 +65,7 @@ export const restApi = (walk: Walk, request: HttpRequest, visit: RestVisit): Ans
   const declared = resource.methods.find((m) => m.httpMethod === match.method) ?? null;
   if (declared === null && !assumeMethod(walk, name.id, method, path, resource))
     return missing(walk, request, { ...visit, api }, table, resources, method);
+  const twice = askTwice(walk, visit.directory, 'method', `${match.method} ${path}`, api.id);
   if (walk.recording) {
     const rejected = named(rejectedResources(table, method, visit.path, match.resource), resources);
     note(
@@ -76,7 +79,7 @@ export const restApi = (walk: Walk, request: HttpRequest, visit: RestVisit): Ans
         path: visit.path,
         pathParameters: match.pathParameters,
       },
-      matchEvidence(request, resource, match.method, api, visit.path, rejected),
+      [...matchEvidence(request, resource, match.method, api, visit.path, rejected), ...twice],
       rejected,
     );
   }

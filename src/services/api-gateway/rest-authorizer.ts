@@ -4,6 +4,7 @@ import type { Answer } from '../../trace/answer.ts';
 import { aside, at, claim, from, rests } from '../../trace/evidence.ts';
 import { type HttpRequest, headerOf } from '../../trace/request.ts';
 import { ask, note, type Walk } from '../../trace/walk.ts';
+import { askTwice } from '../joins.ts';
 import { gatewayAnswer } from './gateway-response.ts';
 import type { KnownRestVisit } from './rest-visit.ts';
 
@@ -26,7 +27,11 @@ export const authorizerGate = (
 ): Answer | null => {
   const authorizerId = known(method.authorizerId) ?? type;
   const authorizer = visit.api.authorizers.find((one) => one.id === authorizerId);
-  const because = [...from(method.authorizationType, method.authorizerId), ...at(authorizer?.at ?? null)];
+  const because = [
+    ...from(method.authorizationType, method.authorizerId),
+    ...at(authorizer?.at ?? null),
+    ...askTwice(walk, visit.directory, 'authorizer', authorizer?.id, visit.api.id),
+  ];
   if (!identityPresent(request, sourcesOf(authorizer))) {
     note(walk, { kind: 'authorization-checked', type, authorizer: authorizerId, result: 'unauthenticated' }, [
       ...because,

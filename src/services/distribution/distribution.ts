@@ -7,6 +7,7 @@ import type { Evidence } from '../../trace/step.ts';
 import type { Hop } from '../../trace/trace.ts';
 import { asText, here, note, settle, visit, type Walk } from '../../trace/walk.ts';
 import type { Directory } from '../directory.ts';
+import { askTwice } from '../joins.ts';
 import type { Owner } from '../place.ts';
 import { arrivalGate } from './arrival-gate.ts';
 import type { BehaviorPlace } from './behavior-place.ts';
@@ -36,6 +37,7 @@ export const distribution = (
   return visit(walk, { kind: 'distribution', name: it.name }, request, arrival, () => {
     const { pass } = here(walk);
     const { by } = owner;
+    const twice = askTwice(walk, directory, 'distribution', it.name);
     note(
       walk,
       { kind: 'host-dispatched', host: request.host, fleet: 'cloudfront', owner: { kind: 'distribution', name: it.name }, by },
@@ -44,6 +46,7 @@ export const distribution = (
         ...dispatchEvidence(walk, directory, owner, request.host),
         ...(pass > 1 ? [claim('cf-second-pass-is-full')] : []),
         ...(known(it.viewerMtls) ? [aside('cf-viewer-mtls')] : []),
+        ...twice,
         ...because,
       ],
     );

@@ -7,6 +7,7 @@ import type { OriginChange } from '../../trace/ports.ts';
 import type { Header, HttpRequest } from '../../trace/request.ts';
 import type { Forwarded } from '../../trace/step.ts';
 import { asText, note, oneOf, settle } from '../../trace/walk.ts';
+import { askTwice } from '../joins.ts';
 import { type BehaviorPlace, behaviorName } from './behavior-place.ts';
 import { sentOn } from './forwarding.ts';
 import { forwardingClaims } from './forwarding-claims.ts';
@@ -133,9 +134,10 @@ const sentHeaders = (
  * Origin access control signs: `always` overwrites the viewer's `Authorization`, `no-override` signs only where there is none.
  * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html
  */
-const signatureOf = ({ directory }: BehaviorPlace, origin: Origin, kept: readonly Header[]): readonly Header[] => {
+const signatureOf = ({ walk, directory }: BehaviorPlace, origin: Origin, kept: readonly Header[]): readonly Header[] => {
   const id = known(origin.originAccessControlId) ?? '';
   if (id === '') return [];
+  askTwice(walk, directory, 'origin-access-control', id);
   const signing = directory.model.originAccessControls.find((control) => control.id === id)?.signingBehavior.value ?? 'always';
   const sent = kept.some(([name]) => name === 'authorization');
   return signing === 'never' || (signing === 'no-override' && sent) ? [] : [['authorization', 'AWS4-HMAC-SHA256 …']];
@@ -213,6 +215,10 @@ const notePrefix = (place: BehaviorPlace, origin: Origin, originPath: string, pa
   note(
     place.walk,
     { kind: 'origin-path-prepended', originPath, path, sent, pattern: place.pattern === null ? null : behaviorName(place) },
-    [...from(origin.originPath), claim('cf-origin-path-prepended'), ...(literal === null ? [] : [claim('cf-pattern-never-stripped')])],
+    [
+      ...from(origin.originPath),
+      claim('cf-origin-path-prepended'),
+      ...(literal === null || !path.startsWith(literal) ? [] : [claim('cf-pattern-never-stripped')]),
+    ],
   );
 };

@@ -3,6 +3,7 @@ import type { CachePolicy, OriginRequestPolicy } from '../../model/policy.ts';
 import { type Value, whereOf } from '../../model/value.ts';
 import { claim, from, rests } from '../../trace/evidence.ts';
 import { ask, asText, note, settle } from '../../trace/walk.ts';
+import { askTwice } from '../joins.ts';
 import type { BehaviorPlace } from './behavior-place.ts';
 
 const nothing = 'forwards-nothing';
@@ -28,6 +29,7 @@ const lookUp = <P extends { readonly id: string; readonly name: string }>(
   const id = settle(walk, value, which === 'cache' ? 'CachePolicyId' : 'OriginRequestPolicyId', asText);
   if (id === '') return null;
   const found = find(pasted, managed, id);
+  askTwice(walk, place.directory, `${which}-policy`, id);
   if (found) return found;
   const question = `policy:${id}`;
   const options = [nothing, ...pasted.map((p) => p.name), ...managed.map((p) => plainName(p.name))];

@@ -4,6 +4,7 @@ import type { Answer } from '../../trace/answer.ts';
 import { at, claim, from } from '../../trace/evidence.ts';
 import { type Header, headerOf } from '../../trace/request.ts';
 import { asText, note, settle } from '../../trace/walk.ts';
+import { askTwice } from '../joins.ts';
 import type { BehaviorPlace } from './behavior-place.ts';
 import { withHeader } from './cloudfront-error.ts';
 
@@ -21,7 +22,11 @@ export const withResponseHeaders = (place: BehaviorPlace, answer: Answer): Answe
     ...managedResponseHeadersPolicies.map((policy) => ({ ...policy, at: null })),
   ];
   const policy = known.find((p) => p.id === id);
-  const because = [...from(behavior.responseHeadersPolicyId), claim('cf-response-headers-policy')];
+  const because = [
+    ...from(behavior.responseHeadersPolicyId),
+    ...askTwice(walk, directory, 'response-headers-policy', id),
+    claim('cf-response-headers-policy'),
+  ];
   if (!policy) {
     note(walk, { kind: 'policy-unknown', policy: id, which: 'response-headers', taken: 'sets-nothing' }, because);
     return answer;

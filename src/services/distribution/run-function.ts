@@ -6,6 +6,7 @@ import type { FunctionInput, FunctionOutput } from '../../trace/ports.ts';
 import type { HttpRequest } from '../../trace/request.ts';
 import type { Evidence } from '../../trace/step.ts';
 import { ask, note } from '../../trace/walk.ts';
+import { askTwice } from '../joins.ts';
 import type { BehaviorPlace } from './behavior-place.ts';
 import { keyValue } from './key-value.ts';
 
@@ -44,6 +45,7 @@ export const functionAt = (place: BehaviorPlace, event: ViewerEvent): FoundFunct
   const arn = association.arn.from === 'unresolved' ? association.arn.expression : association.arn.value;
   const name = functionNameOf(arn);
   const code = codeOf(directory.model, arn);
+  askTwice(walk, directory, 'function', code?.name);
   if (code && walk.runFunction) return { association, name, code, event, read: [] };
   const id = `function:${name}`;
   ask(walk, {

@@ -1,51 +1,13 @@
-import { describe, expect, it } from 'vitest';
-import { behavior, brief, distribution, edge, fine, hop, origin, ownHost, step, way } from '../../testing.ts';
+import { testNotForwarded } from '../../testing/not-forwarded.ts';
+import { restApi, step } from '../../testing.ts';
 import { authorizationNotForwarded } from './authorization-not-forwarded.ts';
 
-const model = {
-  distributions: [
-    distribution({ behaviors: [behavior('/api/*', 10)], origins: [origin('api', 'a1b2.execute-api.us-east-1.amazonaws.com', 30)] }),
-  ],
-};
-const dropped = ownHost({ headers: { kept: [], dropped: ['authorization'] } });
-const refused = step({ kind: 'authorization-checked', type: 'CUSTOM', authorizer: 'x', result: 'unauthenticated' });
+const byToken = { at: { source: 'a', start: 0, end: 1 }, id: 'tokens', label: 'tokens', type: 'TOKEN' };
 
-describe('authorization-not-forwarded reports', () => {
-  it.each([
-    {
-      name: 'what the request carried and the API missed',
-      context: way({ hops: [edge([dropped]), hop('rest-api', [refused])], model }),
-      expected: ['error outcome at 40,10: all-viewer-except-host'],
-    },
-    {
-      name: 'what was left out without harm to this request, as a warning',
-      context: way({ hops: [edge([dropped], { answer: fine }), hop('rest-api', [])], model }),
-      expected: ['warning request at 40,10: all-viewer-except-host'],
-    },
-  ])('$name', ({ context, expected }) => expect(brief(authorizationNotForwarded, context)).toEqual(expected));
-});
-
-describe('authorization-not-forwarded is silent', () => {
-  it.each([
-    { name: 'when all goes on', context: way({ hops: [edge([ownHost()]), hop('rest-api', [refused])], model }) },
-    { name: 'towards a bucket', context: way({ hops: [edge([dropped]), hop('s3-bucket', [])], model }) },
-    {
-      name: 'on the second pass of a loop',
-      context: way({ hops: [edge([ownHost()]), hop('distribution', [dropped], { pass: 2 }), hop('rest-api', [])], model }),
-    },
-    {
-      name: 'when the origin adds its own',
-      context: way({
-        hops: [
-          edge([ownHost({ headers: { kept: [], dropped: ['authorization'] }, added: [['authorization', 'x']] })]),
-          hop('rest-api', []),
-        ],
-        model,
-      }),
-    },
-    {
-      name: 'for another header',
-      context: way({ hops: [edge([ownHost({ headers: { kept: [], dropped: ['accept'] } })]), hop('rest-api', [])], model }),
-    },
-  ])('$name', ({ context }) => expect(brief(authorizationNotForwarded, context)).toEqual([]));
+testNotForwarded({
+  rule: authorizationNotForwarded,
+  lost: { headers: { kept: [], dropped: ['authorization'] } },
+  refused: step({ kind: 'authorization-checked', type: 'CUSTOM', authorizer: 'x', result: 'unauthenticated' }),
+  otherwise: step({ kind: 'authorization-checked', type: 'CUSTOM', authorizer: 'tokens', result: 'unauthenticated' }),
+  model: { restApis: [{ ...restApi('/test'), authorizers: [{ ...byToken, identitySources: ['method.request.header.X-Token'] }] }] },
 });

@@ -1,30 +1,19 @@
-import { behaviorAt } from '../../configured.ts';
-import { checkFailed, forwardedToCode, headerDropped } from '../../dropped.ts';
-import type { Finding, Rule } from '../../rule.ts';
-import { pastedIn, spansOf, weighed } from '../../way.ts';
+import { droppedHeaders } from '../../dropped.ts';
+import { notForwarded } from '../../forwarding-fixes.ts';
+import { identityOf } from '../../needs.ts';
+import type { Rule } from '../../rule.ts';
+import { stepsOf } from '../../way.ts';
 
 /** CloudFront takes `Authorization` off GET and HEAD unless a policy sends it on, so the origin sees nobody signed in. */
 export const authorizationNotForwarded = {
   id: 'authorization-not-forwarded',
-  check: ({ trace, model }): readonly Finding[] =>
-    forwardedToCode(trace)
-      .filter((met) => headerDropped(met, 'authorization'))
-      .map((met) => {
-        const { ref, hop, step } = met;
-        const behavior = behaviorAt(model, hop);
-        const refused = checkFailed(
-          trace,
-          ref.hop,
-          ({ step: check }) => check.kind === 'authorization-checked' && check.result !== 'allowed',
-        );
-        const params = { behavior: hop.behavior ?? '', method: hop.request.method, origin: step.origin };
-        const legacy = behavior?.forwarding.mode === 'legacy';
-        return {
-          ...weighed(refused),
-          at: spansOf(pastedIn(step), behavior?.at),
-          about: ref,
-          params,
-          fixes: [legacy ? { id: 'forwarded-values', params } : { id: 'all-viewer-except-host', params }],
-        };
-      }),
+  check: notForwarded((met, { trace, model }) => ({
+    names: droppedHeaders(met).filter((name) => name === 'authorization'),
+    decisive: stepsOf(trace, 'authorization-checked').some(
+      (check) =>
+        check.ref.hop > met.ref.hop &&
+        check.step.result !== 'allowed' &&
+        identityOf(model, check).some(({ name }) => name.toLowerCase() === 'authorization'),
+    ),
+  })),
 } as const satisfies Rule;

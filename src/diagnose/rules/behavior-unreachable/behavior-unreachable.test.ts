@@ -20,7 +20,7 @@ describe('behavior-unreachable reports', () => {
     {
       name: 'the default behavior below a pattern that takes all',
       context: way({ hops, model: set('', '/*', null) }),
-      expected: ['warning configuration at 20,10: reorder'],
+      expected: ['warning configuration at 20,10: narrow-taker'],
     },
     {
       name: 'the root below a default root object',

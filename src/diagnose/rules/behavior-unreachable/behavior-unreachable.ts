@@ -26,7 +26,16 @@ const unreachable = (distribution: Distribution): readonly Finding[] =>
     const name = behavior.pattern === null ? 'Default (*)' : (known(behavior.pattern) ?? '');
     const params = { behavior: name, taker: taker.name, origin: known(behavior.targetOriginId) ?? '' };
     const at = spansOf(behavior.pattern ? whereOf(behavior.pattern) : behavior.at, whereOf(taker.at));
-    return [{ severity: 'warning', rank: 'configuration', at, about: null, params, fixes: [{ id: 'reorder', params }] }];
+    return [
+      {
+        severity: 'warning',
+        rank: 'configuration',
+        at,
+        about: null,
+        params,
+        fixes: [{ id: behavior.pattern === null ? 'narrow-taker' : 'reorder', params }],
+      },
+    ];
   });
 
 // All pairs of behaviors are compared, and every trace asks: so once for each distribution. Keyed by identity: model values never change.

@@ -1,30 +1,12 @@
-import { behaviorAt } from '../../configured.ts';
-import { checkFailed, forwardedToCode } from '../../dropped.ts';
-import type { Finding, Rule } from '../../rule.ts';
-import { listed, pastedIn, spansOf, weighed } from '../../way.ts';
+import { notForwarded } from '../../forwarding-fixes.ts';
+import { missedAmong, missedBehind } from '../../needs.ts';
+import type { Rule } from '../../rule.ts';
 
 /** Cookies reach the origin only where a policy or the legacy settings name them; without them `Set-Cookie` goes too. */
 export const cookiesNotForwarded = {
   id: 'cookies-not-forwarded',
-  check: ({ trace, model }): readonly Finding[] =>
-    forwardedToCode(trace)
-      .filter((met) => met.step.cookies.dropped.length > 0)
-      .map((met) => {
-        const { ref, hop, step } = met;
-        const behavior = behaviorAt(model, hop);
-        const refused = checkFailed(
-          trace,
-          ref.hop,
-          ({ step: check }) => check.kind === 'authorization-checked' && check.result === 'unauthenticated',
-        );
-        const params = { behavior: hop.behavior ?? '', origin: step.origin, names: listed(step.cookies.dropped) };
-        const legacy = behavior?.forwarding.mode === 'legacy';
-        return {
-          ...weighed(refused),
-          at: spansOf(pastedIn(step), behavior?.at),
-          about: ref,
-          params,
-          fixes: [legacy ? { id: 'forwarded-values', params } : { id: 'all-viewer-except-host', params }],
-        };
-      }),
+  check: notForwarded((met, context) => {
+    const missed = missedAmong(missedBehind(context, met.ref.hop), 'header', ['cookie']);
+    return { names: met.step.cookies.dropped, decisive: missed.length > 0, at: missed.flatMap(({ at }) => at) };
+  }),
 } as const satisfies Rule;

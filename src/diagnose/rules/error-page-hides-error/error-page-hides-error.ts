@@ -34,6 +34,7 @@ export const errorPageHidesError = {
     const params = {
       code: page.step.errorCode,
       page: page.step.page,
+      served: page.step.kind === 'error-page-served' ? 1 : 2,
       status: trace.outcome.status ?? (page.step.kind === 'error-page-served' ? page.step.responseCode : page.step.status),
       by: makerOf(trace),
       error: [replaced.status, replaced.errorType].filter((part) => part !== null).join(' '),

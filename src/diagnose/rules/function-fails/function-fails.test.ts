@@ -38,3 +38,13 @@ describe('function-fails is silent', () => {
     },
   ])('$name', ({ context }) => expect(brief(functionFails, context)).toEqual([]));
 });
+
+it('says what the function did where only a header is named', () => {
+  const [finding] = functionFails.check(way({ hops: [edge([{ ...threw, reason: 'read-only-header', detail: 'host' }])] }));
+  expect(finding?.params).toMatchObject({ detail: 'host', readOnly: 1, threw: 2 });
+});
+
+it('has words where nothing but the reason is known', () => {
+  const [finding] = functionFails.check(way({ hops: [edge([{ ...threw, reason: 'timed-out', detail: '' }])] }));
+  expect(finding?.params).toMatchObject({ late: 1, detail: expect.stringMatching(/could not run/) });
+});

@@ -1,6 +1,8 @@
 import type { Finding, Rule } from '../../rule.ts';
 import { decides, pastedIn, spansOf, stepsOf, weighed } from '../../way.ts';
 
+const WORDED: ReadonlySet<string> = new Set(['read-only-header', 'forbidden-header', 'timed-out']);
+
 /** A CloudFront Function threw, took too long, or changed what it may not: the viewer gets CloudFront's error page. */
 export const functionFails = {
   id: 'function-fails',
@@ -10,7 +12,12 @@ export const functionFails = {
         name: step.name,
         event: step.event,
         status: step.status,
-        detail: step.detail,
+        // Where nothing but the reason is known, AWS's own words say as much.
+        detail: step.detail || 'The CloudFront function associated with the CloudFront distribution is invalid or could not run.',
+        threw: WORDED.has(step.reason) ? 2 : 1,
+        readOnly: step.reason === 'read-only-header' ? 1 : 2,
+        forbidden: step.reason === 'forbidden-header' ? 1 : 2,
+        late: step.reason === 'timed-out' ? 1 : 2,
         line: step.line ?? '…',
       };
       return {

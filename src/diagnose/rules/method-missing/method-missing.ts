@@ -1,3 +1,4 @@
+import { isPreflight } from '../../preflight.ts';
 import type { Finding, Rule } from '../../rule.ts';
 import { answerIn, decides, listed, type Met, pastedIn, spansOf, stepsOf, weighed } from '../../way.ts';
 
@@ -27,7 +28,8 @@ export const methodMissing = {
           params: { ...params, path: step.path || '/', answer: answerIn(hop) },
           fixes: [
             { id: step.kind === 'route-missing' ? 'add-route' : 'add-method', params },
-            ...(fit.methods.length > 0 ? [{ id: 'use-method', params }] : []),
+            // A browser's preflight is no call that could be made otherwise.
+            ...(fit.methods.length > 0 && !isPreflight(trace) ? [{ id: 'use-method', params }] : []),
           ],
         },
       ];

@@ -1,7 +1,7 @@
-import { whereOf } from '../../../model/value.ts';
-import { behaviorAt, originAt } from '../../configured.ts';
+import { known, whereOf } from '../../../model/value.ts';
+import { behaviorAt, originAt, restApi } from '../../configured.ts';
 import type { Finding, Rule } from '../../rule.ts';
-import { strippedFit } from '../../stripped.ts';
+import { isPossiblePath, strippedFit } from '../../stripped.ts';
 import { answerIn, decides, pastedIn, senderOf, spansOf, stepsAt, stepsOf, weighed } from '../../way.ts';
 
 /** A pattern only selects a behavior: CloudFront sends the whole path on, so the API is asked for the prefix as well. */
@@ -30,7 +30,11 @@ export const prefixNotStripped = {
       const key = fit.prefix.slice(1);
       // A stage is one segment, and only a default endpoint of a REST API wants one in the path.
       const isStage =
-        step.kind === 'resource-missing' && !key.includes('/') && hop.at.kind === 'rest-api' && originPath === `/${step.stage}`;
+        step.kind === 'resource-missing' &&
+        !key.includes('/') &&
+        hop.at.kind === 'rest-api' &&
+        originPath === `/${step.stage}` &&
+        !(restApi(model, step.api)?.stages ?? []).some(({ name }) => known(name) === key);
       const near = step.nearest.find(({ hint, what }) => hint === 'without-prefix' && what.endsWith(fit.resource));
       return [
         {
@@ -40,7 +44,9 @@ export const prefixNotStripped = {
           params: { ...params, path: step.path || '/', sent: originPath + uri, stripped: fit.path, answer: answerIn(hop) },
           fixes: [
             { id: 'strip-in-function', params },
-            { id: step.kind === 'resource-missing' ? 'add-resource' : 'add-route', params: { ...params, path: step.path } },
+            ...(step.kind === 'route-missing' || isPossiblePath(fit.prefix)
+              ? [{ id: step.kind === 'resource-missing' ? 'add-resource' : 'add-route', params: { ...params, path: step.path } }]
+              : []),
             ...(isStage ? [{ id: 'stage-of-that-name', params: { ...params, key } }] : []),
             { id: 'custom-domain', params: { ...params, key } },
             { id: 'own-pattern', params: { ...params, stripped: fit.path } },

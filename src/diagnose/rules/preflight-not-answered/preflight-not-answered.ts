@@ -1,6 +1,5 @@
-import { headerOf } from '../../../trace/request.ts';
-import type { Trace } from '../../../trace/trace.ts';
 import { originSpan } from '../../configured.ts';
+import { isPreflight } from '../../preflight.ts';
 import type { Finding, Rule } from '../../rule.ts';
 import { answerIn, decides, failed, type Met, pastedIn, senderOf, spansOf, stepsOf, weighed } from '../../way.ts';
 
@@ -13,12 +12,6 @@ type Refusal = Met<
   | 'authorization-checked'
   | 'api-key-checked'
 >;
-
-const isPreflight = (trace: Trace): boolean => {
-  const headers = trace.request.headers.map(([name, value]) => [name.toLowerCase(), value] as const);
-  const has = (name: string): boolean => headerOf({ headers }, name) !== undefined;
-  return trace.request.method === 'OPTIONS' && (has('origin') || has('access-control-request-method'));
-};
 
 /** A check that let the request pass is no refusal. */
 const refuses = ({ step }: Refusal): boolean =>

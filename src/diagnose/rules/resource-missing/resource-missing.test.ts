@@ -29,6 +29,16 @@ describe('resource-missing reports', () => {
       expected: ['error outcome at 60: add-resource'],
     },
     {
+      name: 'the root without any method',
+      context: way({ hops: [edge([ownHost()]), hop('rest-api', [missing('/')])] }),
+      expected: ['error outcome at 60: add-method'],
+    },
+    ...['/%6frders', '/x/../orders', '/a//b'].map((path) => ({
+      name: `a path that no resource can have: ${path}`,
+      context: way({ hops: [edge([ownHost()]), hop('rest-api', [missing(path)])] }),
+      expected: ['error outcome at 60: '],
+    })),
+    {
       name: 'a path that differs by case, with the nearest first',
       context: way({ hops: [hop('rest-api', [missing('/Test', { nearest: [near('case')] })])] }),
       expected: ['error outcome at 61,60: spell-path add-resource'],
@@ -50,7 +60,7 @@ describe('resource-missing reports', () => {
           ]),
         ],
       }),
-      expected: ['error outcome at 61: trailing-slash add-route'],
+      expected: ['error outcome at 61: trailing-slash'],
     },
   ])('$name', ({ context, expected }) => expect(brief(resourceMissing, context)).toEqual(expected));
 });

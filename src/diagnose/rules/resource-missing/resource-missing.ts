@@ -1,5 +1,5 @@
 import type { Finding, FixIdea, Rule, RuleContext } from '../../rule.ts';
-import { takerOf } from '../../stripped.ts';
+import { isPossiblePath, takerOf } from '../../stripped.ts';
 import { answerIn, decides, type Met, pastedIn, senderOf, spansOf, stepsAt, stepsOf, weighed } from '../../way.ts';
 
 type Missing = Met<'resource-missing' | 'route-missing'>['step'];
@@ -28,7 +28,12 @@ const fixesOf = (context: RuleContext, hopIndex: number, step: Missing): readonl
     return nearest ? [{ id, params: { path, nearest: nearest.what } }] : [];
   });
   const add = { id: step.kind === 'resource-missing' ? 'add-resource' : 'add-route', params: { api, stage, path: path || '/', method } };
-  return [...withoutOriginPath(context, hopIndex, step), ...near, add];
+  // API Gateway refuses a route key that ends in a slash, and a resource of such a path.
+  const isRefused = step.kind === 'route-missing' ? path.length > 1 && path.endsWith('/') : !isPossiblePath(path);
+  // The root resource is always there; what it lacks is a method.
+  if (step.kind === 'resource-missing' && /^\/*$/.test(path))
+    return [...near, { id: 'add-method', params: { api, stage, resource: '/', method } }];
+  return [...withoutOriginPath(context, hopIndex, step), ...near, ...(isRefused ? [] : [add])];
 };
 
 /** The stage was reached; no resource (REST) or route (HTTP) fits the path for any method. */

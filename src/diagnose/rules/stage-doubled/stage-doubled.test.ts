@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { distribution as cliDistribution, restApi as cliRestApi, executeApi, managed } from '../../../fidelity/builders.ts';
 import type { StepData } from '../../../trace/step.ts';
+import { testProved } from '../../testing/proving.ts';
 import { brief, distribution, edge, hop, line, origin, ownHost, restApi, step, way } from '../../testing.ts';
 import { stageDoubled } from './stage-doubled.ts';
 
@@ -60,3 +62,26 @@ describe('stage-doubled is silent', () => {
     },
   ])('$name', ({ context }) => expect(brief(stageDoubled, context)).toEqual([]));
 });
+
+const viewer = { url: 'https://d111111abcdef8.cloudfront.net/prod/orders' };
+const proxy = (path: string) => [
+  cliDistribution({
+    origins: [{ id: 'api', domainName: executeApi('r1twice'), path }],
+    defaultBehavior: { originRequestPolicy: managed.allViewerExceptHostHeader },
+  }),
+  ...cliRestApi({ id: 'r1twice', resources: ['ANY /{proxy+}'], stages: ['prod'] }),
+];
+
+testProved('stage-doubled', [
+  {
+    name: 'a note where a greedy resource takes the second name',
+    given: proxy('/prod'),
+    request: viewer,
+    expected: [
+      'info',
+      'empty-origin-path: changes-other-requests, ANY prod:/{proxy+}',
+      'drop-stage-from-url: verified, ANY prod:/{proxy+}',
+    ],
+  },
+  { name: 'silent where the stage is there once', given: proxy(''), request: viewer },
+]);

@@ -13,13 +13,19 @@ const hasOwn = (model: Model, api: string, stage: string): boolean => {
   return [...paths, ...keys].some((path) => path !== undefined && beginsWith(path, stage));
 };
 
+/** What takes anything takes the second name too, and hands it to the backend. */
+const isBroad = (taker: string): boolean => taker === '$default' || taker.endsWith('+}');
+
 /** Below the stage, or below a mapping that brings one, the path begins with the stage's name again. */
 export const stageDoubled = {
   id: 'stage-doubled',
   check: ({ trace, model }): readonly Finding[] =>
-    stepsOf(trace, 'resource-missing', 'route-missing').flatMap(({ ref, hop, step }) => {
+    stepsOf(trace, 'resource-missing', 'route-missing', 'resource-matched', 'route-matched').flatMap(({ ref, hop, step }) => {
       const selected = stepsAt(trace, ref.hop, 'stage-selected').at(-1);
       if (!selected || !beginsWith(step.path, step.stage) || hasOwn(model, step.api, step.stage)) return [];
+      const isMissing = step.kind === 'resource-missing' || step.kind === 'route-missing';
+      const taker = step.kind === 'resource-matched' ? step.resource : step.kind === 'route-matched' ? step.routeKey : '';
+      if (!isMissing && (!isBroad(taker) || selected.step.by !== 'path')) return [];
       const sender = senderOf(trace, ref.hop);
       const originPath = sender ? originAt(model, sender.hop)?.originPath : undefined;
       const written = originPath && (known(originPath) ?? '');
@@ -34,7 +40,8 @@ export const stageDoubled = {
       };
       return [
         {
-          ...weighed(decides(trace, ref.hop)),
+          ...weighed(isMissing && decides(trace, ref.hop)),
+          ...(isMissing ? {} : { severity: 'info' }),
           at: spansOf(originPath && whereOf(originPath), pastedIn(selected.step), pastedIn(step)),
           about: ref,
           params: { ...params, answer: answerIn(hop) },

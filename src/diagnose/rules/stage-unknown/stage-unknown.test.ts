@@ -39,8 +39,35 @@ describe('stage-unknown is silent', () => {
       name: 'when a stage was found',
       context: way({ hops: [hop('rest-api', [step({ kind: 'stage-selected', api: 'a1b2', stage: 'prod', by: 'path', rest: '/' })])] }),
     },
+    {
+      name: 'of a WebSocket API, whose handshake is another rule',
+      context: way({
+        hops: [
+          hop('websocket-api', [
+            step({ kind: 'stage-missing', api: 'w1', segment: 'chat', stages: ['prod'], protocol: 'WEBSOCKET' }, line(50)),
+          ]),
+        ],
+      }),
+    },
     { name: 'when the API is not reached', context: way({ hops: [edge([ownHost()])] }) },
+    {
+      name: 'when a WebSocket API’s stage has more behind it, which is another rule',
+      context: way({
+        hops: [
+          hop('websocket-api', [
+            step({ kind: 'stage-missing', api: 'w1', segment: 'prod/ws', stages: ['prod'], protocol: 'WEBSOCKET' }, line(50)),
+          ]),
+        ],
+      }),
+    },
   ])('$name', ({ context }) => expect(brief(stageUnknown, context)).toEqual([]));
+});
+
+it('names no stage like the segment where the API has nothing below it', () => {
+  const orders = edge([ownHost()], { request: request({ path: '/orders/5' }) });
+  const at = hop('rest-api', [missing('orders', 'prod')], { request: request({ path: '/orders/5' }) });
+  const context = way({ hops: [orders, at], model: { restApis: [restApi('/orders', '/orders/{id}')] } });
+  expect(brief(stageUnknown, context)).toEqual(['error outcome at 50: origin-path stage-in-url']);
 });
 
 it('asks for the URL below the stage that the API has', () => {

@@ -40,6 +40,7 @@ export const outcomesJa = translated<OutcomesEn>()({
   'sentence.gap-method': 'ステージ {stage} のリソース {resource} に {method} がありません。認証の問題ではありません。',
   'sentence.no-stage': 'API {api} にステージ {segment} がありません。リソースは調べられていません。',
   'sentence.no-stage-at-all': 'パスにステージがありません。API {api} のデフォルトエンドポイントにはステージが必要です。',
+  'sentence.error-page-failed': '{=by} が {code} を返し、そのエラーページ {page} も取得できませんでした：{status}。',
   'sentence.error-page': '{=by} が {status} を返し、代わりにエラーページ {page} が {responseCode} で返りました。',
   'sentence.reaches-method': 'リクエストはステージ {stage} の統合に届きます。応答はあなたのコード次第です。',
   'sentence.reaches-route': 'リクエストはステージ {stage} の統合に届きます。応答はあなたのコード次第です。',

@@ -43,7 +43,7 @@ export const problemsJa = translated<ProblemsEn>()({
   'leading-noise': '設定の前にある部分は読み飛ばします: {found}',
   'decoded-utf16': 'PowerShell が出力する UTF-16 のテキストだったので、変換しました。',
   'byte-order-mark': '先頭にバイトオーダーマークがあります。読み飛ばします。',
-  copied: 'コピーで混ざった行番号、引用記号 (`>`)、コードフェンス、色コード、全角の引用符や特殊な空白は無視します。',
+  copied: 'コピーで混ざった行番号、引用記号（`>`）、コードフェンス、色コード、全角の引用符や特殊な空白は無視します。',
   'shell-leftover': '展開されていないシェルの式です: {expression}。値は分かりません。',
   'form-unknown': '認識できない形式です。たとえば `aws cloudfront get-distribution-config --id ID` の出力を貼り付けてください。',
   'form-table-output': '`--output table` の出力にはすべての内容が含まれません。`--output json` で実行し直してください。',
@@ -103,7 +103,7 @@ export const problemsJa = translated<ProblemsEn>()({
   'behavior-pattern-invalid': 'パスパターン {pattern} は CloudFront で使えません。',
   'owner-unknown':
     '何に属するのかが書かれておらず、当てはまるものも貼り付けられていません。属する先を貼り付けるか、ソースの一覧で選んでください。',
-  'defined-twice': '{=what} {name} が異なる内容で 2 回貼り付けられています。最初のものを使います。',
+  'defined-twice': '{=what} {name} が異なる内容で重複して定義されています。{taken} の定義を使います。',
   'listing-incomplete': '{what} の一部だけです。`{command}` で全体を取得できます。',
   'url-invalid': '{url} はリクエストを送れる URL ではありません。',
   'url-invalid.empty': 'リクエストの URL がありません。',

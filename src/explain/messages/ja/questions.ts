@@ -25,6 +25,7 @@ export const questionsJa = translated<QuestionsEn>()({
   'cross-region': 'バケット {what} は別のリージョンへリダイレクトしますか？',
   'client-certificate': 'ビューワーは {what} にクライアント証明書を提示しますか？',
   'own-status': '{what} 自身はどのステータスを返しますか？',
+  'defined-twice': '{what} はどのソースの定義を使いますか？',
 });
 
 export const clausesJa = translated<ClausesEn>()({
@@ -93,6 +94,7 @@ export const clausesJa = translated<ClausesEn>()({
   'client-certificate.other': '{what} のクライアント証明書が {answer} である',
   'own-status.its own': '{what} が、ここで置き換えられないステータスを返す',
   'own-status.other': '{what} 自身が {answer} を返す',
+  'defined-twice.other': '重複して定義された {what} は {answer} の定義を使う',
 });
 
 export const reasonsJa = translated<ReasonsEn>()({
@@ -130,6 +132,7 @@ export const reasonsJa = translated<ReasonsEn>()({
   'fits-first': '当てはまる最初のものです',
   'said-by-paste': '貼り付けた内容にそう書かれています',
   'own-code-decides': 'あなたのコードまたはオブジェクト次第です',
+  'defined-first': 'ソースごとに定義が異なるため、最初のものを使います',
 });
 
 export const optionsJa = translated<OptionsEn>()({
