@@ -9,11 +9,13 @@ import type { World } from '../services/run-trace.ts';
 import type { RunFunction } from '../trace/ports.ts';
 import type { Trace } from '../trace/trace.ts';
 import type { WorkspaceRequest } from '../workspace/workspace.ts';
+import { differingFrom } from './differing-urls.ts';
 import type { ReadWorkspace } from './read-sources.ts';
 
 type Answered = { readonly trace: Trace; readonly found: readonly Found[] };
 
-const asGround = (read: ReadWorkspace, world: World): Ground => ({
+/** What was read, as fixes need it. */
+export const asGround = (read: ReadWorkspace, world: World): Ground => ({
   sources: read.sources,
   alone: read.alone,
   readings: read.readings,
@@ -46,6 +48,7 @@ const proveView = (
         answered: asAnswered(viewed),
         others: answered.filter(isOther).map(asAnswered),
         runFunction,
+        differing: differingFrom(world),
       })
     : [];
   return proofsOf({

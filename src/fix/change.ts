@@ -23,6 +23,7 @@ export type Change =
   | ({ readonly kind: 'set-cache-policy'; readonly policyId: string } & BehaviorRef)
   | ({ readonly kind: 'set-legacy-forwarding'; readonly forwarding: LegacyForwarding } & BehaviorRef)
   | ({ readonly kind: 'set-allowed-methods'; readonly methods: readonly string[] } & BehaviorRef)
+  | ({ readonly kind: 'set-cached-methods'; readonly methods: readonly string[] } & BehaviorRef)
   | ({ readonly kind: 'set-viewer-protocol'; readonly policy: ViewerProtocol } & BehaviorRef)
   | ({ readonly kind: 'set-pattern'; readonly pattern: string } & BehaviorRef)
   | ({ readonly kind: 'remove-behavior' } & BehaviorRef)
@@ -43,7 +44,10 @@ export type Change =
   /** A bucket's website endpoint, which is a custom origin over HTTP, or its REST endpoint. */
   | ({ readonly kind: 'set-s3-endpoint'; readonly domainName: string; readonly endpoint: 'rest' | 'website' } & OriginRef)
   | ({ readonly kind: 'set-root-object'; readonly object: string } & DistributionRef)
+  | ({ readonly kind: 'enable-distribution' } & DistributionRef)
   | ({ readonly kind: 'remove-error-response'; readonly errorCode: number } & DistributionRef)
+  /** `ErrorCachingMinTTL` of the custom error response that is there for the code. */
+  | ({ readonly kind: 'set-error-caching'; readonly errorCode: number; readonly seconds: number } & DistributionRef)
   | ({ readonly kind: 'add-alias'; readonly alias: string } & DistributionRef)
   // API Gateway
   | {
@@ -55,12 +59,34 @@ export type Change =
       readonly like: { readonly path: string; readonly method: string } | 'mock';
       readonly stage: string;
     }
-  | { readonly kind: 'add-http-route'; readonly api: string; readonly routeKey: string; readonly like: string; readonly stage: string }
+  /** `open`: without the authorizer that the other route has. */
+  | {
+      readonly kind: 'add-http-route';
+      readonly api: string;
+      readonly routeKey: string;
+      readonly like: string;
+      readonly stage: string;
+      readonly open?: boolean;
+    }
+  /** Lets everybody pass a method: no authorizer, no key. */
+  | { readonly kind: 'open-rest-method'; readonly api: string; readonly path: string; readonly method: string; readonly stage: string }
+  /** How an integration is called: `POST`. */
+  | {
+      readonly kind: 'set-integration-method';
+      readonly api: string;
+      readonly path: string;
+      readonly method: string;
+      readonly stage: string;
+      readonly to: string;
+    }
   /** A stage with the deployment of another. */
   | { readonly kind: 'add-rest-stage'; readonly api: string; readonly stage: string; readonly like: string }
   | { readonly kind: 'add-http-stage'; readonly api: string; readonly stage: string }
   | { readonly kind: 'set-endpoint-type'; readonly api: string; readonly from: string; readonly type: 'REGIONAL' }
   | { readonly kind: 'enable-default-endpoint'; readonly api: string }
+  /** Another base path for a mapping; empty: `(none)`. */
+  | { readonly kind: 'set-mapping-key'; readonly domain: string; readonly from: string; readonly key: string }
+  | { readonly kind: 'strip-base-path'; readonly domain: string; readonly priority: number }
   | {
       readonly kind: 'add-custom-domain';
       readonly domain: string;

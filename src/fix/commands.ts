@@ -47,6 +47,16 @@ const methodCommands = (model: Model, { api, path, method, like, stage }: Change
   ];
 };
 
+/** A method that is there is patched, and the API deployed again. */
+const patchMethod = (
+  { api, path, method, stage }: ChangeOf<'open-rest-method' | 'set-integration-method'>,
+  command: 'update-method' | 'update-integration',
+  patch: string,
+): readonly string[] => [
+  `aws apigateway ${command} --rest-api-id ${api} --resource-id ${resourceId(api, path)} --http-method ${method} --patch-operations ${patch}`,
+  `aws apigateway create-deployment --rest-api-id ${api} --stage-name ${stage || '<stage>'}`,
+];
+
 type Source = { readonly type: string | undefined; readonly uri: string | undefined; readonly httpMethod: string | undefined };
 
 const integrationOf = (model: Model, api: string, like: { readonly path: string; readonly method: string }): Source | undefined => {
@@ -99,6 +109,18 @@ const commandsOf = (model: Model, change: Change): readonly string[] => {
         : [
             `aws apigateway update-rest-api --rest-api-id ${change.api} --patch-operations op=replace,path=/disableExecuteApiEndpoint,value=false`,
           ];
+    case 'open-rest-method':
+      return patchMethod(
+        change,
+        'update-method',
+        'op=replace,path=/authorizationType,value=NONE op=replace,path=/apiKeyRequired,value=false',
+      );
+    case 'set-integration-method':
+      return patchMethod(change, 'update-integration', `op=replace,path=/httpMethod,value=${change.to}`);
+    case 'set-mapping-key':
+      return [
+        `aws apigatewayv2 update-api-mapping --domain-name ${quoted(change.domain)} --api-mapping-id "$(aws apigatewayv2 get-api-mappings --domain-name ${quoted(change.domain)} --query "Items[?ApiMappingKey=='${change.from}'].ApiMappingId" --output text)" --api-id <api id> --api-mapping-key ${quoted(change.key)}`,
+      ];
     case 'add-custom-domain':
       return domainCommands(change);
     default:

@@ -120,6 +120,7 @@ const byRule: Readonly<Record<string, readonly ExtraOf[]>> = {
   'api-key-not-forwarded': [allViewer],
   'query-string-not-forwarded': [allViewer],
   'cookies-not-forwarded': [allViewer],
+  'header-not-forwarded': [allViewer],
 };
 
 export const extrasFor = (context: RemedyContext): readonly Extra[] =>

@@ -46,6 +46,21 @@ export const singlePage = (page: string): Generated => ({
   ]),
 });
 
+export const withoutLastSlash = (): Generated => ({
+  name: 'without-last-slash',
+  code: handler('An HTTP API takes /a/ for another path than /a.', [
+    "if (request.uri.length > 1 && request.uri.endsWith('/')) {",
+    '  request.uri = request.uri.slice(0, -1);',
+    '}',
+  ]),
+});
+
+/** The path of a WebSocket handshake is the stage alone, which the origin path brings. */
+export const handshakePath = (): Generated => ({
+  name: 'handshake-path',
+  code: handler('A WebSocket API takes its stage as the whole path: the origin path is all that is sent.', ["request.uri = '/';"]),
+});
+
 export const rootDocument = (object: string): Generated => ({
   name: 'root-document',
   code: handler(`Serves /${object} for /.`, ["if (request.uri === '/') {", `  request.uri = ${literal(`/${object}`)};`, '}']),

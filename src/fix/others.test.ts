@@ -5,20 +5,24 @@ import { brief, fixOf, proved } from './testing.ts';
 const url = (path: string): string => `https://d111111abcdef8.cloudfront.net${path}`;
 const sources = asCli({ policy: allViewerExceptHost, path: '/prod' });
 
-it('says which other requests end otherwise, and that one of them worked before', async () => {
-  // `/stage/…` uses the same origin and needs its origin path.
+/** `/hello` uses the same origin as `/api/*`, and needs its origin path. */
+const twoBehaviors = () => {
   const [distribution, ...api] = sources;
   if (!distribution) throw new Error('no distribution');
   const own = '"PathPattern": "/hello", "TargetOriginId": "api", "CachePolicyId": "4135ea2d-6df8-44a3-9df3-4b5a84be39ad"';
   const text = distribution.text.replace(/"Quantity": 1,(\s+"Items": \[\s+)(\{\s+"PathPattern")/, `"Quantity": 2,$1{ ${own} },$2`);
   expect(text).not.toBe(distribution.text);
+  return [{ ...distribution, text }, ...api];
+};
+
+it('says which other requests end otherwise, and that one of them worked before', async () => {
   const requests = [
     { url: url('/api/hello') },
     { name: 'works', url: url('/hello') },
     { url: url('/api/nothing') },
     { url: url('/x.html') },
   ];
-  const report = await proved({ sources: [{ ...distribution, text }, ...api], requests });
+  const report = await proved({ sources: twoBehaviors(), requests });
   const stage = fixOf(report, 'prefix-not-stripped', 'stage-of-that-name');
   expect(stage.verdict).toBe('changes-other-requests');
   expect(stage.changes.map(({ request, before, after }) => [request, brief(before), brief(after)])).toEqual([
@@ -26,6 +30,17 @@ it('says which other requests end otherwise, and that one of them worked before'
   ]);
   const strip = fixOf(report, 'prefix-not-stripped', 'strip-in-function');
   expect([strip.verdict, strip.changes]).toEqual(['verified', []]);
+});
+
+it('finds a class of URLs that arrives no more, though no saved request is of it', async () => {
+  const report = await proved({ sources: twoBehaviors(), requests: [{ url: url('/api/hello') }] });
+  const stage = fixOf(report, 'prefix-not-stripped', 'stage-of-that-name');
+  expect(stage.verdict).toBe('changes-other-requests');
+  expect(stage.changes.map(({ request, before, after }) => [request, brief(before), brief(after)])).toEqual([
+    [`GET ${url('/hello')}`, 'GET prod:/hello', '403 ForbiddenException'],
+  ]);
+  const strip = fixOf(report, 'prefix-not-stripped', 'strip-in-function');
+  expect([strip.verdict, strip.changes, strip.urlClasses]).toEqual(['verified', [], { changed: 0, undecided: 1 }]);
 });
 
 it('lists a request that failed before and works now, and still calls the fix verified', async () => {

@@ -3,7 +3,8 @@ import type { RunFunction } from '../trace/ports.ts';
 import { extrasFor } from './extras.ts';
 import { type Answered, type Found, type Ground, withFunctions } from './ground.ts';
 import { remedyFor } from './remedies/registry.ts';
-import { type Bench, contextOf, type FixPart, type ProvedFix, type Try, tryIdea, untried } from './try-fix.ts';
+import type { Remedy } from './remedy.ts';
+import { type Bench, contextOf, type Differing, type FixPart, type ProvedFix, type Try, tryIdea, untried, weighed } from './try-fix.ts';
 import { isDecisive, nextFault } from './verdict.ts';
 
 /** How deep combinations go, and how many of them one finding may have. */
@@ -20,6 +21,10 @@ const partOf = ({ rule, finding }: Found, { id, params }: FixIdea, from: FixPart
 
 type Result = { readonly fix: ProvedFix; readonly tried: Try | null };
 
+/** Would it take back what a fix before it asks for? "Send a POST" and then "call it with GET" is no way out. */
+const undoes = (start: Try | null, { answered }: Bench, { request }: Remedy): boolean =>
+  start !== null && request?.method !== undefined && start.after.request.method !== answered.request.method;
+
 /** Every idea of one fault, one at a time: who looks for one that works need not try the rest. What does nothing is left out. */
 function* tryIdeas(bench: Bench, start: Try | null, fault: Found): Generator<Result> {
   const ground = start?.ground ?? bench.origin;
@@ -27,7 +32,7 @@ function* tryIdeas(bench: Bench, start: Try | null, fault: Found): Generator<Res
   for (const idea of fault.finding.fixes) {
     const part = partOf(fault, idea, 'rule');
     const remedy = remedyFor(contextOf(ground, answered, fault, idea));
-    const tried = remedy && tryIdea(bench, start, fault, part, remedy);
+    const tried = remedy && !undoes(start, bench, remedy) && tryIdea(bench, start, fault, part, remedy);
     if (!tried && !start) yield { fix: untried(part, remedy), tried: null };
     if (tried && tried.fix.verdict !== 'does-not-help') yield { fix: tried.fix, tried };
   }
@@ -69,12 +74,13 @@ const proveFault = (bench: Bench, fault: Found, isFirst: boolean): readonly Prov
   const room = { left: MOST_COMBINATIONS };
   const results = [...tryIdeas(bench, null, fault), ...tryExtras(bench, fault)];
   const leading = results.find(({ fix }) => fix.verdict === 'next-fault');
+  const told = ({ fix, tried }: Result): ProvedFix => (tried && isGood({ fix }) ? weighed(bench, tried) : fix);
   return results.flatMap((result) => {
     const combinations =
       isFirst && isDecisive(fault) && result.tried && result.fix.verdict === 'next-fault'
         ? combine(bench, result.tried, room, result === leading ? 'all' : 'first')
         : [];
-    return [result.fix, ...combinations.map(({ fix }) => fix)];
+    return [told(result), ...combinations.map(told)];
   });
 };
 
@@ -85,14 +91,16 @@ export type ToProve = {
   readonly others: readonly Answered[];
   /** For fixes that bring a function; null: none can be run, and such a fix rests on what it is assumed to do. */
   readonly runFunction: RunFunction | null;
+  /** Tells which other URLs end otherwise; null: that is not looked at. */
+  readonly differing: Differing | null;
 };
 
 /**
  * Tries every fix of every finding of a request: applied to the texts, read again, traced again. Gives a list for each finding, in their
  * order. The first finding's fixes that only uncover the next fault are followed by what mends both.
  */
-export const proveFixes = ({ ground, answered, others, runFunction }: ToProve): readonly (readonly ProvedFix[])[] => {
-  const bench: Bench = { origin: withFunctions(ground, runFunction), answered, others };
+export const proveFixes = ({ ground, answered, others, runFunction, differing }: ToProve): readonly (readonly ProvedFix[])[] => {
+  const bench: Bench = { origin: withFunctions(ground, runFunction), answered, others, differing };
   const first = answered.found.findIndex(isDecisive);
   return answered.found.map((fault, i) => proveFault(bench, fault, i === first));
 };

@@ -8,6 +8,9 @@ export type Snippet = { readonly language: 'terraform' | 'cdk'; readonly text: s
 
 const terraformName = (text: string): string => text.replaceAll(/\W+/g, '_').replaceAll(/^_|_$/g, '').toLowerCase() || 'this';
 
+/** An API of this configuration has its address for an id. */
+const idOf = (api: string): string => (/^(?:module\.\w+\.)*aws_\w+\.\w+$/.test(api) ? `${api}.id` : `"${api}"`);
+
 type Say = (change: Change, model: Model) => string | null;
 
 const behaviorName = (change: Extract<Change, { behavior: number }>, model: Model): string => {
@@ -28,6 +31,8 @@ const terraform: Say = (change, model) => {
       return inBehavior(`cache_policy_id = "${change.policyId}"\n# remove forwarded_values`);
     case 'set-allowed-methods':
       return inBehavior(`allowed_methods = ${JSON.stringify(change.methods)}`);
+    case 'set-cached-methods':
+      return inBehavior(`cached_methods = ${JSON.stringify(change.methods)}`);
     case 'set-viewer-protocol':
       return inBehavior(`viewer_protocol_policy = "${change.policy}"`);
     case 'set-pattern':
@@ -46,16 +51,20 @@ const terraform: Say = (change, model) => {
       return `default_root_object = "${change.object}"`;
     case 'remove-error-response':
       return `# remove custom_error_response { error_code = ${change.errorCode} }`;
+    case 'enable-distribution':
+      return 'enabled = true';
+    case 'set-error-caching':
+      return `# custom_error_response, error_code ${change.errorCode}\nerror_caching_min_ttl = ${change.seconds}`;
     case 'add-alias':
       return `aliases = ["${change.alias}"]`;
     case 'add-rest-stage':
-      return `resource "aws_api_gateway_stage" "${terraformName(change.stage)}" {\n  rest_api_id   = "${change.api}"\n  deployment_id = "<deployment of ${change.like}>"\n  stage_name    = "${change.stage}"\n}`;
+      return `resource "aws_api_gateway_stage" "${terraformName(change.stage)}" {\n  rest_api_id   = ${idOf(change.api)}\n  deployment_id = "<deployment of ${change.like}>"\n  stage_name    = "${change.stage}"\n}`;
     case 'add-rest-method':
-      return `resource "aws_api_gateway_resource" "${terraformName(change.path)}" {\n  rest_api_id = "${change.api}"\n  parent_id   = "<resource above>"\n  path_part   = "${change.path.split('/').at(-1) ?? ''}"\n}\n\nresource "aws_api_gateway_method" "${terraformName(`${change.path}_${change.method}`)}" {\n  rest_api_id   = "${change.api}"\n  resource_id   = aws_api_gateway_resource.${terraformName(change.path)}.id\n  http_method   = "${change.method}"\n  authorization = "NONE"\n}`;
+      return `resource "aws_api_gateway_resource" "${terraformName(change.path)}" {\n  rest_api_id = ${idOf(change.api)}\n  parent_id   = "<resource above>"\n  path_part   = "${change.path.split('/').at(-1) ?? ''}"\n}\n\nresource "aws_api_gateway_method" "${terraformName(`${change.path}_${change.method}`)}" {\n  rest_api_id   = ${idOf(change.api)}\n  resource_id   = aws_api_gateway_resource.${terraformName(change.path)}.id\n  http_method   = "${change.method}"\n  authorization = "NONE"\n}`;
     case 'add-http-route':
-      return `resource "aws_apigatewayv2_route" "${terraformName(change.routeKey)}" {\n  api_id    = "${change.api}"\n  route_key = "${change.routeKey}"\n  target    = "<target of ${change.like}>"\n}`;
+      return `resource "aws_apigatewayv2_route" "${terraformName(change.routeKey)}" {\n  api_id    = ${idOf(change.api)}\n  route_key = "${change.routeKey}"\n  target    = "<target of ${change.like}>"\n}`;
     case 'add-custom-domain':
-      return `resource "aws_api_gateway_domain_name" "${terraformName(change.domain)}" {\n  domain_name              = "${change.domain}"\n  regional_certificate_arn = "<certificate ARN>"\n  endpoint_configuration { types = ["REGIONAL"] }\n}\n\nresource "aws_api_gateway_base_path_mapping" "${terraformName(change.domain)}" {\n  api_id      = "${change.api}"\n  stage_name  = "${change.stage}"\n  domain_name = aws_api_gateway_domain_name.${terraformName(change.domain)}.domain_name\n  base_path   = "${change.basePath}"\n}`;
+      return `resource "aws_api_gateway_domain_name" "${terraformName(change.domain)}" {\n  domain_name              = "${change.domain}"\n  regional_certificate_arn = "<certificate ARN>"\n  endpoint_configuration { types = ["REGIONAL"] }\n}\n\nresource "aws_api_gateway_base_path_mapping" "${terraformName(change.domain)}" {\n  api_id      = ${idOf(change.api)}\n  stage_name  = "${change.stage}"\n  domain_name = aws_api_gateway_domain_name.${terraformName(change.domain)}.domain_name\n  base_path   = "${change.basePath}"\n}`;
     default:
       return null;
   }

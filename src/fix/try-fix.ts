@@ -1,12 +1,12 @@
 import type { FixIdea } from '../diagnose/rule.ts';
-import { outcomeAlone } from '../services/run-trace.ts';
+import { outcomeAlone, traceRequest, type World } from '../services/run-trace.ts';
 import type { Edit } from '../text/edits.ts';
 import type { SampleRequest, Trace } from '../trace/trace.ts';
 import type { Change } from './change.ts';
 import { composeEdits } from './compose.ts';
 import { type Answered, ask, edited, type Found, type Ground, newProblems } from './ground.ts';
 import { type Remedy, type RemedyContext, senderIn } from './remedy.ts';
-import { effectOf, isSameAnswer, isWorse, nextFault, type Verdict } from './verdict.ts';
+import { type End, effectOf, isLost, isSameAnswer, isWorse, nextFault, type Verdict } from './verdict.ts';
 import { writeChanges } from './write/index.ts';
 import { newPaste } from './write/paste.ts';
 
@@ -32,6 +32,15 @@ export type ProvedFix = {
   /** The rule of the fault that shows next. */
   readonly next: string | null;
   readonly others: readonly ChangedRequest[];
+  /** What it changes for all other URLs that the request's host has; null where that was not looked at. */
+  readonly urls: ChangedUrls | null;
+};
+
+/** Classes of URLs that end otherwise: how many, how many nobody can tell of, and those that arrive no more, each by one URL of it. */
+export type ChangedUrls = {
+  readonly changed: number;
+  readonly undecided: number;
+  readonly lost: readonly { readonly request: SampleRequest; readonly before: Trace; readonly after: Trace }[];
 };
 
 /** Another request of the workspace whose outcome the fix changes. `index`: which of those that were given. */
@@ -45,6 +54,16 @@ export type Bench = {
   readonly origin: Ground;
   readonly answered: Answered;
   readonly others: readonly Answered[];
+  readonly differing: Differing | null;
+};
+
+/** A URL of each class of URLs that ends otherwise in another world; the URLs are those of the request's host, asked as it is. */
+export type Differing = (
+  after: World,
+  request: SampleRequest,
+) => {
+  readonly classes: readonly { readonly request: SampleRequest; readonly before: End; readonly after: End }[];
+  readonly undecided: number;
 };
 
 export const contextOf = (ground: Ground, { trace }: Answered, { rule, finding }: Found, idea: FixIdea): RemedyContext => ({
@@ -68,6 +87,7 @@ export const untried = (part: FixPart, remedy: Remedy | null): ProvedFix => ({
   after: null,
   next: null,
   others: [],
+  urls: null,
 });
 
 /** The other requests that end otherwise on the new ground. */
@@ -129,6 +149,24 @@ export const tryIdea = (bench: Bench, start: Try | null, fault: Found, part: Fix
     after: after.trace,
     next: nextFault(after)?.rule ?? null,
     others,
+    urls: null,
   };
   return { fix, ground: made.ground, after };
+};
+
+/** Does a saved request say the same already? */
+const isTold = (others: readonly ChangedRequest[], { before, after }: { readonly before: Trace; readonly after: Trace }): boolean =>
+  others.some((other) => isSameAnswer(other.before.outcome, before.outcome) && isSameAnswer(other.after.outcome, after.outcome));
+
+/** A fix that works, weighed by what it does to every other URL. One that loses some is no plain success. */
+export const weighed = ({ origin, answered, differing }: Bench, { fix, ground }: Try): ProvedFix => {
+  if (!differing || fix.edits.length === 0) return fix;
+  const { classes, undecided } = differing(ground.world, answered.request);
+  const lost = classes.flatMap(({ request, before, after }) => {
+    if (!isLost(before, after)) return [];
+    const traces = { before: traceRequest(origin.world, request).trace, after: traceRequest(ground.world, request).trace };
+    return isTold(fix.others, traces) ? [] : [{ request, ...traces }];
+  });
+  const verdict = fix.verdict === 'verified' && lost.length > 0 ? 'changes-other-requests' : fix.verdict;
+  return { ...fix, verdict, urls: { changed: classes.length, undecided, lost } };
 };

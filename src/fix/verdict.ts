@@ -1,5 +1,5 @@
 import { destinationOf, isApi, isS3 } from '../diagnose/way.ts';
-import type { Answer } from '../trace/answer.ts';
+import type { Answer, Reached } from '../trace/answer.ts';
 import type { Trace } from '../trace/trace.ts';
 import type { Answered, Found } from './ground.ts';
 
@@ -15,11 +15,17 @@ export const isSameAnswer = (a: Answer, b: Answer): boolean => sameness(a) === s
 const isSameOutcome = ({ outcome: a }: Trace, { outcome: b }: Trace): boolean =>
   isSameAnswer(a, b) && JSON.stringify(a.loop) === JSON.stringify(b.loop);
 
-/** Does the viewer get what was asked for, as far as the model can tell? */
-const arrives = ({ outcome }: Trace): boolean => {
-  if (outcome.loop !== null || outcome.replaced !== null) return false;
-  return outcome.kind === 'reaches' || (outcome.kind === 'answered' && outcome.status !== null && outcome.status < 400);
+/** How a URL ends, as far as it matters whether it arrives. */
+export type End = Pick<Answer, 'kind' | 'status' | 'replaced'> & {
+  readonly reaches: Pick<Reached, 'kind'> | null;
+  readonly loops: boolean;
 };
+
+const endArrives = ({ kind, status, replaced, loops }: End): boolean =>
+  !loops && replaced === null && (kind === 'reaches' || (kind === 'answered' && status !== null && status < 400));
+
+/** Does the viewer get what was asked for, as far as the model can tell? */
+const arrives = ({ outcome }: Trace): boolean => endArrives({ ...outcome, loops: outcome.loop !== null });
 
 /** Where the first distribution sends a request: an API, a bucket, or something else. */
 const destinationKind = (trace: Trace): 'api' | 's3' | null => {
@@ -31,6 +37,8 @@ const destinationKind = (trace: Trace): 'api' | 's3' | null => {
 const SELECTING = new Set([
   'bare-prefix-not-matched',
   'behavior-shadowed',
+  'pattern-just-missed',
+  'function-does-not-reselect',
   'method-not-allowed',
   'preflight-not-answered',
   'unknown-alias',
@@ -62,6 +70,8 @@ export const effectOf = (fault: Found, before: Answered, after: Answered): Effec
   if (!isDecisive(fault)) return arrives(after.trace) || !arrives(before.trace) ? 'works' : 'next-fault';
   // Somewhere else than it was meant for: no fault is left to mend, and still nothing is won.
   if (arrives(after.trace)) return isRightPlace(fault.rule, before.trace, after.trace) ? 'works' : 'nothing';
+  // Of a page that could not be fetched no more is wanted than that it is.
+  if (fault.rule === 'error-page-unreachable' && outcome.replaced !== null && nextFault(after) === null) return 'works';
   return isSameOutcome(before.trace, after.trace) && !meetsAnother(before, after) ? 'nothing' : 'next-fault';
 };
 
@@ -73,3 +83,12 @@ const meetsAnother = (before: Answered, after: Answered): boolean => {
 
 /** Did a request that arrived before stop doing so, or end elsewhere? One that failed before cannot get worse. */
 export const isWorse = (before: Trace, after: Trace): boolean => arrives(before) && !isSameOutcome(before, after);
+
+/**
+ * Did a URL that nobody asked for by name stop arriving, or end in a bucket in place of the API? That it ends otherwise is what a fix is for, and a
+ * key in a bucket is no loss: nobody knows what objects there are.
+ */
+export const isLost = (before: End, after: End): boolean => {
+  if (!endArrives(before) || before.reaches?.kind === 's3-object') return false;
+  return !endArrives(after) || (before.reaches !== null && after.reaches?.kind === 's3-object');
+};

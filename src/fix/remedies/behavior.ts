@@ -74,8 +74,9 @@ const LEGACY: Readonly<Record<string, LegacyForwarding>> = {
   'cookies-not-forwarded': { cookies: 'all' },
 };
 
-const forwardedValues: RemedyOf = ({ sender, rule }) => {
-  const forwarding = LEGACY[rule];
+const forwardedValues: RemedyOf = ({ sender, rule, finding }) => {
+  const names = String(finding.params['names'] ?? '').split(', ');
+  const forwarding = rule === 'header-not-forwarded' ? { addHeaders: names } : LEGACY[rule];
   return sender && forwarding ? inPaste({ kind: 'set-legacy-forwarding', ...sender.ref, forwarding }) : null;
 };
 
@@ -103,6 +104,17 @@ const askWithSlash: RemedyOf = ({ trace }) => {
   return request && asking(request);
 };
 
+/** The path that the finding names, in place of the one asked. */
+const askFor =
+  (param: string): RemedyOf =>
+  (context) => {
+    const request = withPath(context.trace, () => textOf(context, param));
+    return request && asking(request);
+  };
+
+/** Any hash will do to see the request through: which it is, only the client knows. */
+const sendPayloadHash: RemedyOf = ({ trace }) => asking({ headers: [...trace.request.headers, ['x-amz-content-sha256', '…']] });
+
 const callHttps: RemedyOf = ({ trace }) => {
   const request = withScheme(trace, 'https');
   return request && asking(request);
@@ -112,6 +124,7 @@ const callHttps: RemedyOf = ({ trace }) => {
 export const behaviorRemedies = {
   'allow-methods': allowMethods,
   'allow-options': allowMethods,
+  'cache-options': ({ sender }) => sender && inPaste({ kind: 'set-cached-methods', ...sender.ref, methods: READS }),
   'own-behavior': ownBehavior,
   'add-behavior': addForPrefix,
   'widen-pattern': widenPattern,
@@ -125,6 +138,9 @@ export const behaviorRemedies = {
   'http-only': setOriginProtocol('http-only'),
   'redirect-to-https': ({ sender }) => sender && inPaste({ kind: 'set-viewer-protocol', ...sender.ref, policy: 'redirect-to-https' }),
   'call-https': callHttps,
+  'call-rewritten': askFor('after'),
+  'ask-in-case': askFor('right'),
+  'send-payload-hash': sendPayloadHash,
   'drop-body': () => asking({ body: false }),
   'use-post': () => asking({ method: 'POST' }),
 } as const satisfies Readonly<Record<string, RemedyOf>>;

@@ -1,7 +1,7 @@
 import { managedCachePolicies, managedOriginRequestPolicies } from '../../facts/managed-policies.ts';
 import { parseHost } from '../../match/host-name.ts';
 import { known } from '../../model/value.ts';
-import { inPaste, originIn, originPathOf, originRef, type RemedyContext, type RemedyOf, textOf } from '../remedy.ts';
+import { inPaste, originIn, originPathOf, originRef, type RemedyContext, type RemedyOf, type Sender, textOf } from '../remedy.ts';
 
 /** Managed policies by name: the ids are the same in every account. */
 export const originRequestPolicy = (name: string): string => managedOriginRequestPolicies.find((policy) => policy.name === name)?.id ?? '';
@@ -12,20 +12,34 @@ const setOriginRequestPolicy =
   ({ sender }) =>
     sender && inPaste({ kind: 'set-origin-request-policy', ...sender.ref, policyId: name === null ? null : originRequestPolicy(name) });
 
-const replaceByPolicies: RemedyOf = ({ sender }) =>
-  sender &&
-  inPaste(
-    { kind: 'set-cache-policy', ...sender.ref, policyId: cachePolicy('CachingDisabled') },
-    { kind: 'set-origin-request-policy', ...sender.ref, policyId: originRequestPolicy('AllViewerExceptHostHeader') },
+/** The behavior that the request took, or the one that a finding about the configuration names. */
+const behaviorIn = ({ sender, model, finding: { params } }: RemedyContext): Pick<Sender, 'behavior' | 'ref'> | null => {
+  if (sender) return sender;
+  const distribution = model.distributions.find(({ name }) => name === params['distribution']);
+  const index = Number(params['index']);
+  const behavior = distribution?.behaviors[index];
+  return distribution && behavior ? { behavior, ref: { distribution: distribution.name, behavior: index } } : null;
+};
+
+const replaceByPolicies: RemedyOf = (context) => {
+  const found = behaviorIn(context);
+  return (
+    found &&
+    inPaste(
+      { kind: 'set-cache-policy', ...found.ref, policyId: cachePolicy('CachingDisabled') },
+      { kind: 'set-origin-request-policy', ...found.ref, policyId: originRequestPolicy('AllViewerExceptHostHeader') },
+    )
   );
+};
 
 /** `Host` off the list; in place of `*`, which carries it too, the policies that carry all but Host. */
 const legacyWithoutHost: RemedyOf = (context) => {
-  const forwarding = context.sender?.behavior.forwarding;
-  if (!context.sender || forwarding?.mode !== 'legacy') return null;
+  const found = behaviorIn(context);
+  const forwarding = found?.behavior.forwarding;
+  if (!found || forwarding?.mode !== 'legacy') return null;
   const isNamed = forwarding.headers.some((name) => known(name)?.toLowerCase() === 'host');
   return isNamed
-    ? inPaste({ kind: 'set-legacy-forwarding', ...context.sender.ref, forwarding: { removeHeaders: ['Host'] } })
+    ? inPaste({ kind: 'set-legacy-forwarding', ...found.ref, forwarding: { removeHeaders: ['Host'] } })
     : replaceByPolicies(context);
 };
 

@@ -172,6 +172,7 @@ export const pathRemedies = {
   'empty-origin-path': emptyOriginPath,
   'drop-stage-from-url': dropStage,
   'trailing-slash': trailingSlash,
+  'write-as-routed': trailingSlash,
   'spell-path': spellPath,
   'use-method': withOtherMethod,
   'enable-endpoint': (context) => inPaste({ kind: 'enable-default-endpoint', api: textOf(context, 'api') }),

@@ -1,6 +1,8 @@
 import type { Remedy, RemedyContext, RemedyOf } from '../remedy.ts';
 import { behaviorRemedies } from './behavior.ts';
+import { gatewayRemedies } from './gateway.ts';
 import { hostRemedies } from './host.ts';
+import { originRemedies } from './origin.ts';
 import { pathRemedies } from './path.ts';
 import { siteRemedies } from './site.ts';
 import { stageRemedies } from './stage.ts';
@@ -12,6 +14,8 @@ const remedies: Readonly<Record<string, RemedyOf>> = {
   ...stageRemedies,
   ...behaviorRemedies,
   ...siteRemedies,
+  ...originRemedies,
+  ...gatewayRemedies,
 };
 
 /** Fix ideas that nothing in a paste can express: somebody has to do them by hand. */
@@ -23,6 +27,28 @@ export const byHand: ReadonlySet<string> = new Set([
   'bucket-cors',
   'same-origin',
   'own-distribution',
+  'invalidate',
+  'response-headers-policy',
+  'origin-in-function',
+  'failover-behind-origin',
+  'sign-for-origin',
+  'domain-of-viewer-host',
+  'sign-at-edge',
+  'sign-request',
+  'name-the-origin',
+  'shorten-chain',
+  'max-ttl-or-request-policy',
+  'ask-primary',
+  'ask-tenant',
+  'present-certificate',
+  'check-at-cloudfront',
+  'overwrite-path',
+  'rename-mapping',
+  'rename-path',
+  'complete-integration',
+  'regional-domain-name',
+  'call-own-endpoint',
+  'narrow-taker',
 ]);
 
 export const hasRemedy = (id: string): boolean => Object.hasOwn(remedies, id);

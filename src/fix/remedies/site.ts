@@ -73,11 +73,59 @@ const endpointOf = (context: RemedyContext, endpoint: 'rest' | 'website'): Remed
   return inPaste({ kind: 'set-s3-endpoint', ...originRef(sender), domainName, endpoint });
 };
 
+/** The page gets a behavior of its own, to where the site lies. */
+const pageBehavior: RemedyOf = (context) => {
+  const { model } = context;
+  const distribution = model.distributions.find(({ name }) => name === textOf(context, 'distribution'));
+  const last = (distribution?.behaviors.length ?? 0) - 1;
+  const page = textOf(context, 'page');
+  return distribution && last >= 0
+    ? inPaste({
+        kind: 'add-behavior',
+        distribution: distribution.name,
+        behavior: last,
+        pattern: page,
+        before: Number(textOf(context, 'index')),
+        origin: null,
+        methods: null,
+      })
+    : null;
+};
+
+const keepNoErrors: RemedyOf = (context) =>
+  inPaste({
+    kind: 'set-error-caching',
+    distribution: textOf(context, 'distribution'),
+    errorCode: Number(textOf(context, 'code')),
+    seconds: 0,
+  });
+
+const rootObject =
+  (param: string): RemedyOf =>
+  (context) =>
+    context.sender && inPaste({ kind: 'set-root-object', distribution: context.sender.distribution.name, object: textOf(context, param) });
+
+/** The website endpoint as AWS takes it: a custom origin, over HTTP. */
+const websiteAsCustom: RemedyOf = (context) =>
+  inPaste({
+    kind: 'set-s3-endpoint',
+    distribution: textOf(context, 'distribution'),
+    origin: textOf(context, 'origin'),
+    domainName: textOf(context, 'name'),
+    endpoint: 'website',
+  });
+
 /** What serves a site: buckets, error pages, root objects. */
 export const siteRemedies = {
   'remove-error-response': removeErrorResponse,
   'function-instead': functionInstead,
   'empty-root-object': emptyRootObject,
+  'root-object-name': rootObject('right'),
+  'set-root-object': rootObject('object'),
+  'page-behavior': pageBehavior,
+  'enable-distribution': (context) => inPaste({ kind: 'enable-distribution', distribution: textOf(context, 'distribution') }),
+  'keep-no-errors': keepNoErrors,
+  'website-as-custom-origin': websiteAsCustom,
   'rewrite-in-function': rewriteInFunction,
   'index-in-function': indexInFunction,
   'website-endpoint': (context) => endpointOf(context, 'website'),

@@ -179,6 +179,11 @@ const writeBehavior = (place: BehaviorPlace, change: Extract<Change, BehaviorRef
       return setLegacy(place, change);
     case 'set-allowed-methods':
       return setMember(sheet, node, 'AllowedMethods', methodsValue(place, change.methods));
+    case 'set-cached-methods': {
+      if (place.lists === 'plain') return setMember(sheet, node, 'CachedMethods', change.methods);
+      const allowed = childOf(node, 'AllowedMethods');
+      return allowed?.kind === 'object' ? setMember(sheet, allowed, 'CachedMethods', listOf(place.lists, change.methods)) : null;
+    }
     case 'set-viewer-protocol':
       return setMember(sheet, node, 'ViewerProtocolPolicy', change.policy);
     case 'set-pattern':
@@ -254,9 +259,16 @@ export const writeDistribution = (paste: Paste, change: Extract<Change, Distribu
   switch (change.kind) {
     case 'set-root-object':
       return setMember(place.sheet, place.config, 'DefaultRootObject', change.object);
+    case 'enable-distribution':
+      return setMember(place.sheet, place.config, 'Enabled', true);
     case 'remove-error-response': {
       const index = place.distribution.customErrorResponses.findIndex(({ errorCode }) => known(errorCode) === change.errorCode);
       return removeFrom(place, place.config, 'CustomErrorResponses', index);
+    }
+    case 'set-error-caching': {
+      const { customErrorResponses } = place.distribution;
+      const node = objectAt(place.sheet, customErrorResponses.find(({ errorCode }) => known(errorCode) === change.errorCode)?.at);
+      return node && setMember(place.sheet, node, 'ErrorCachingMinTTL', change.seconds);
     }
     case 'add-alias':
       return insertInto(place, place.config, 'Aliases', null, [change.alias]);

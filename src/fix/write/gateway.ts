@@ -1,4 +1,4 @@
-import type { HttpApi, RestApi } from '../../model/api.ts';
+import type { HttpApi, Method, RestApi } from '../../model/api.ts';
 import type { Model } from '../../model/model.ts';
 import { known, whereOf } from '../../model/value.ts';
 import { memberOf } from '../../read/access.ts';
@@ -7,9 +7,9 @@ import type { Span } from '../../text/span.ts';
 import type { Change, ChangeOf } from '../change.ts';
 import { isJsonObject, type Json, type JsonObject, jsonOf } from './json-value.ts';
 import { setMember } from './members.ts';
-import { addOperation } from './openapi.ts';
+import { addOperation, openOperation } from './openapi.ts';
 import { nodeAt, type Paste, type Sheet } from './paste.ts';
-import type { Edits } from './tree-editor.ts';
+import { allEdits, type Edits } from './tree-editor.ts';
 
 /** An entry of a listing, and the list that holds it. */
 type Entry = { readonly sheet: Sheet; readonly node: ObjectNode; readonly list: ArrayNode | null };
@@ -125,6 +125,31 @@ const addRestMethod = (paste: Paste, change: ChangeOf<'add-rest-method'>): Edits
     : setMember(entry.sheet, entry.node, 'resourceMethods', { [change.method]: value });
 };
 
+/** What a listing, or a template, says of a method at one resource. */
+const methodAt = (
+  paste: Paste,
+  { api: id, path, method }: Pick<ChangeOf<'open-rest-method'>, 'api' | 'path' | 'method'>,
+): Method | undefined =>
+  restApi(paste.model, id)
+    ?.resources?.find((one) => known(one.path) === path)
+    ?.methods.find(({ httpMethod }) => httpMethod === method);
+
+const openRestMethod = (paste: Paste, change: ChangeOf<'open-rest-method'>): Edits => {
+  const method = methodAt(paste, change);
+  const sheet = method ? paste.sheet(method.at.source) : null;
+  if (!method || !sheet) return null;
+  if (isDefinition(sheet)) return openOperation(sheet, change.path, change.method);
+  const isGuarded = known(method.authorizationType) !== 'NONE';
+  const isKeyed = known(method.apiKeyRequired) === true;
+  return allEdits(
+    isGuarded ? setAt(paste, whereOf(method.authorizationType), () => 'NONE') : [],
+    isKeyed ? setAt(paste, whereOf(method.apiKeyRequired), (node) => (node.kind === 'string' ? 'false' : false)) : [],
+  );
+};
+
+const setIntegrationMethod = (paste: Paste, change: ChangeOf<'set-integration-method'>): Edits =>
+  setAt(paste, whereOf(methodAt(paste, change)?.integration?.httpMethod ?? null), () => change.to);
+
 const isDefinition = ({ reading }: Sheet): boolean => reading.form === 'openapi-rest' || reading.form === 'openapi-http';
 
 const addRestStage = (paste: Paste, { api: id, stage, like }: ChangeOf<'add-rest-stage'>): Edits => {
@@ -138,17 +163,20 @@ const addRestStage = (paste: Paste, { api: id, stage, like }: ChangeOf<'add-rest
 
 // --- HTTP: routes, stages
 
-const addHttpRoute = (paste: Paste, { api: id, routeKey, like }: ChangeOf<'add-http-route'>): Edits => {
+const AUTHORIZATION = ['authorizationType', 'authorizerId', 'authorizationScopes', 'apiKeyRequired'] as const;
+
+const addHttpRoute = (paste: Paste, { api: id, routeKey, like, open = false }: ChangeOf<'add-http-route'>): Edits => {
   const route = httpApi(paste.model, id)?.routes?.find((one) => known(one.routeKey) === like);
   const sheet = route ? paste.sheet(route.at.source) : null;
   const [method = '', path = ''] = routeKey.split(' ');
   const [likeMethod = '', likePath = ''] = like.split(' ');
-  if (sheet && isDefinition(sheet)) return addOperation(sheet, path, method, { path: likePath, method: likeMethod });
+  if (sheet && isDefinition(sheet)) return addOperation(sheet, path, method, { path: likePath, method: likeMethod }, open);
   const entry = entryAt(paste, route?.at);
   const value = entry ? jsonOf(entry.node) : undefined;
   if (!entry?.list || !isJsonObject(value)) return null;
   const [key, routeId] = [spelled(entry.node, 'routeKey'), spelled(entry.node, 'routeId')];
-  const copy = Object.entries(value).filter(([name]) => name !== routeId);
+  const left = open ? [routeId, ...AUTHORIZATION.map((name) => spelled(entry.node, name))] : [routeId];
+  const copy = Object.entries(value).filter(([name]) => !left.includes(name));
   return entry.sheet.editor.insertItems(entry.list, entry.list.items.length, [{ ...Object.fromEntries(copy), [key]: routeKey }]);
 };
 
@@ -175,6 +203,22 @@ const enableEndpoint = (paste: Paste, { api: id }: ChangeOf<'enable-default-endp
 
 const setEndpointType = (paste: Paste, { api: id, type }: ChangeOf<'set-endpoint-type'>): Edits =>
   setAt(paste, whereOf(restApi(paste.model, id)?.endpointType ?? null), (node) => (node.kind === 'array' ? [type] : type));
+
+const setMappingKey = (paste: Paste, { domain, from, key }: ChangeOf<'set-mapping-key'>): Edits => {
+  const mapping = paste.model.customDomains
+    .find(({ name }) => name.value === domain)
+    ?.mappings?.find((one) => (known(one.key) ?? '').replaceAll(/^\/|\/$/g, '') === from);
+  const at = whereOf(mapping?.key ?? null);
+  const before = at ? paste.sheet(at.source)?.text.slice(Math.max(0, at.start - 24), at.start) : undefined;
+  // API mappings (v2) have an empty key where base path mappings (v1) have `(none)`.
+  const none = before?.toLowerCase().includes('mappingkey') ? '' : '(none)';
+  return setAt(paste, at, () => (key === '' ? none : key));
+};
+
+const stripBasePath = (paste: Paste, { domain, priority }: ChangeOf<'strip-base-path'>): Edits => {
+  const rule = paste.model.customDomains.find(({ name }) => name.value === domain)?.rules.find((one) => known(one.priority) === priority);
+  return setAt(paste, whereOf(rule?.stripBasePath ?? null), (node) => (node.kind === 'string' ? 'true' : true));
+};
 
 const written = (value: Json): string => `${JSON.stringify(value, null, 4)}\n`;
 
@@ -209,6 +253,14 @@ export const writeGateway = (paste: Paste, change: Exclude<Change, { readonly di
       return setEndpointType(paste, change);
     case 'enable-default-endpoint':
       return enableEndpoint(paste, change);
+    case 'open-rest-method':
+      return openRestMethod(paste, change);
+    case 'set-integration-method':
+      return setIntegrationMethod(paste, change);
+    case 'set-mapping-key':
+      return setMappingKey(paste, change);
+    case 'strip-base-path':
+      return stripBasePath(paste, change);
     case 'add-custom-domain':
       return addDomain(change);
   }

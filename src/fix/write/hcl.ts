@@ -101,6 +101,8 @@ const writeBehavior = (paste: Paste, place: Place, change: Extract<Change, { beh
       return null;
     case 'set-allowed-methods':
       return set(place, 'allowed_methods', listOf(change.methods));
+    case 'set-cached-methods':
+      return set(place, 'cached_methods', listOf(change.methods));
     case 'set-viewer-protocol':
       return set(place, 'viewer_protocol_policy', literal(change.policy));
     case 'set-pattern':
@@ -145,10 +147,17 @@ const writeDistribution = (paste: Paste, change: Extract<Change, DistributionRef
   switch (change.kind) {
     case 'set-root-object':
       return set(place, 'default_root_object', literal(change.object));
+    case 'enable-distribution':
+      return set(place, 'enabled', 'true');
     case 'remove-error-response': {
       const found = distribution.customErrorResponses.find(({ errorCode }) => known(errorCode) === change.errorCode);
       const one = placeAt(paste, found?.at);
       return one && removeBlock(one.page, one.block);
+    }
+    case 'set-error-caching': {
+      const found = distribution.customErrorResponses.find(({ errorCode }) => known(errorCode) === change.errorCode);
+      const one = placeAt(paste, found?.at);
+      return one && set(one, 'error_caching_min_ttl', String(change.seconds));
     }
     case 'add-alias': {
       const names = distribution.aliases.map((alias) => known(alias));

@@ -1,4 +1,5 @@
 import { memberOf } from '../../read/access.ts';
+import type { SyntaxNode } from '../../syntax/tree.ts';
 import { isJsonObject, type Json, jsonOf } from './json-value.ts';
 import { setMember } from './members.ts';
 import { findWith, type Sheet } from './paste.ts';
@@ -28,13 +29,24 @@ const mock: Json = {
   },
 };
 
-/** An operation like another of the same definition, at another path or for another method. Its id must stay unique, so it has none. */
-export const addOperation = (sheet: Sheet, path: string, method: string, like: Like): Edits => {
+const pathsOf = (sheet: Sheet): SyntaxNode | undefined => {
   const root = sheet.trees.map((tree) => findWith(tree, 'paths')).find((one) => one !== null);
-  const paths = memberOf(root ?? undefined, 'paths')?.value;
+  return memberOf(root ?? undefined, 'paths')?.value;
+};
+
+/** No security scheme holds for an operation: an empty list takes away what the whole definition asks for. */
+export const openOperation = (sheet: Sheet, path: string, method: string): Edits => {
+  const operation = memberOf(memberOf(pathsOf(sheet), path)?.value, keyOf(method))?.value;
+  return operation?.kind === 'object' ? setMember(sheet, operation, 'security', []) : null;
+};
+
+/** An operation like another of the same definition, at another path or for another method. Its id must stay unique, so it has none. */
+export const addOperation = (sheet: Sheet, path: string, method: string, like: Like, isOpen = false): Edits => {
+  const paths = pathsOf(sheet);
   if (paths?.kind !== 'object') return null;
-  const value = like === 'mock' ? mock : operationAt(memberOf(paths, like.path)?.value, like.method);
-  if (value === null) return null;
+  const made = like === 'mock' ? mock : operationAt(memberOf(paths, like.path)?.value, like.method);
+  if (made === null) return null;
+  const value = isOpen && isJsonObject(made) ? { ...made, security: [] } : made;
   const item = memberOf(paths, path)?.value;
   return item?.kind === 'object' ? setMember(sheet, item, keyOf(method), value) : setMember(sheet, paths, path, { [keyOf(method)]: value });
 };

@@ -38,7 +38,7 @@ const sheets = new WeakMap<SourceReading, Sheet | null>();
 const sheetOf = (reading: SourceReading, text: string, parsers: Parsers): Sheet | null => {
   const { name, language } = reading;
   // Text that was decoded again has its spans in pairs of units: no edit can keep to them.
-  if (text.slice(0, 64).includes('\u0000')) return null;
+  if (text.slice(0, 64).includes('\u0000') || parsers.uncopied?.(name, text)) return null;
   if (language === 'json') return { reading, text, trees: parseJsonDocuments(name, text).value, editor: jsonEditor(name, text) };
   if (language !== 'yaml' || !parsers.yaml) return null;
   return { reading, text, trees: parsers.yaml(name, text).value, editor: yamlEditor(name, text) };
