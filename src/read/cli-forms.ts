@@ -3,13 +3,10 @@ import { restForms } from './apigateway-rest/index.ts';
 import { cloudFrontForms } from './cloudfront/index.ts';
 import type { Form } from './form.ts';
 import { withoutIntrinsics } from './intrinsics.ts';
-import { keyValueStoreForms } from './key-value-store/index.ts';
 import { bucketForms } from './s3/index.ts';
 
 /** A form that one text is read by alone. It may have been cut out of a template, with its functions. */
 export const readAlone = (form: Form): Form => ({ ...form, read: (tree, context) => form.read(withoutIntrinsics(tree), context) });
 
 /** What AWS's CLI prints. */
-export const cliForms: readonly Form[] = [...cloudFrontForms, ...restForms, ...httpForms, ...keyValueStoreForms, ...bucketForms].map(
-  readAlone,
-);
+export const cliForms: readonly Form[] = [...cloudFrontForms, ...restForms, ...httpForms, ...bucketForms].map(readAlone);

@@ -51,9 +51,6 @@ export const foreignText = (text: string): Foreign | null => {
   return null;
 };
 
-/** A state of version 3 and older keeps its values as flat lists of texts. */
-const isOldState = (tree: SyntaxNode): boolean => has(tree, 'terraform_version', 'modules');
-
 /** Other outputs of `aws cloudfront` and `aws apigateway`, by a member that only they have. */
 const OTHERS: readonly (readonly [string, string])[] = [
   ['DistributionTenant', 'distribution-tenant'],
@@ -80,7 +77,6 @@ export const outputsNotRead: readonly string[] = [...new Set(OTHERS.map(([, what
 
 /** A tree that we know and do not read. */
 export const foreignTree = (tree: SyntaxNode): Foreign | null => {
-  if (isOldState(tree)) return foreign('form-not-yet', 'terraform-state', 'terraform show -json');
   if (has(childOf(tree, 'log'), 'entries')) return foreign('form-not-yet', 'har');
   if (has(tree, 'tracefront', 'sources')) return foreign('form-not-yet', 'workspace');
   if (has(tree, 'ETag', 'ContentType')) return useless('get-function', 'aws cloudfront get-function --stage LIVE --name <name> <name>.js');

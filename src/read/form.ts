@@ -1,3 +1,4 @@
+import type { DocumentsParser } from '../syntax/parser.ts';
 import type { SyntaxNode } from '../syntax/tree.ts';
 import type { Reading } from '../text/problem.ts';
 import type { Command } from './commands.ts';
@@ -60,6 +61,8 @@ export type FormContext = {
   readonly belongsTo: BelongsTo;
   /** The commands that stand in the text: some outputs do not say what they were asked for. */
   readonly commands?: readonly Command[];
+  /** Reads YAML that stands inside of another text, where its parser is loaded. */
+  readonly yaml?: DocumentsParser | null;
   /** The text ends in the middle, so that a list in it proves nothing of what it lacks. */
   readonly isCut?: boolean;
 };

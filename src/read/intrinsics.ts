@@ -8,8 +8,8 @@ const LONGEST = 2000;
 /** The one member of an object that is a function of CloudFormation: `{"Ref": "X"}`, `{"Fn::Sub": "…"}`. `!Sub` reads as that, too. */
 export const intrinsicOf = (node: SyntaxNode): Member | null => {
   if (node.kind !== 'object') return null;
-  const [only, ...others] = node.members;
-  if (only === undefined || others.length > 0) return null;
+  const [only] = node.members;
+  if (only === undefined || node.members.length > 1) return null;
   if (only.key === 'Ref' || only.key === 'Condition') return only.value.kind === 'string' ? only : null;
   return only.key.startsWith('Fn::') && !only.key.startsWith('Fn::ForEach::') ? only : null;
 };
@@ -33,8 +33,8 @@ const pathOf = (items: readonly SyntaxNode[]): string => items.map((item) => (it
 export const withoutIntrinsics = (node: SyntaxNode, depth = 0): SyntaxNode => {
   if (depth > DEEPEST) return node;
   if (node.kind === 'array') {
-    const items = node.items.map((item) => withoutIntrinsics(item, depth + 1));
-    return items.some((item, index) => item !== node.items[index]) ? { ...node, items } : node;
+    const items = mapped(node.items, (item) => withoutIntrinsics(item, depth + 1));
+    return items === node.items ? node : { ...node, items };
   }
   if (node.kind !== 'object') return node;
   const member = intrinsicOf(node);
@@ -43,9 +43,20 @@ export const withoutIntrinsics = (node: SyntaxNode, depth = 0): SyntaxNode => {
 };
 
 const membersWithout = (node: ObjectNode, depth: number): ObjectNode => {
-  const members = node.members.map((member) => {
+  const members = mapped(node.members, (member) => {
     const value = withoutIntrinsics(member.value, depth + 1);
     return value === member.value ? member : { ...member, value };
   });
-  return members.some((member, index) => member !== node.members[index]) ? { ...node, members } : node;
+  return members === node.members ? node : { ...node, members };
+};
+
+/** A list with every item changed: the list itself, and nothing made, where nothing changes. */
+const mapped = <T>(list: readonly T[], change: (item: T) => T): readonly T[] => {
+  let made: T[] | null = null;
+  for (const [index, item] of list.entries()) {
+    const next = change(item);
+    if (made === null && next !== item) made = list.slice(0, index);
+    made?.push(next);
+  }
+  return made ?? list;
 };

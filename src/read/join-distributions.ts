@@ -1,7 +1,6 @@
 import type { Distribution } from '../model/distribution.ts';
 import type { Value } from '../model/value.ts';
-import type { Problem, Reading } from '../text/problem.ts';
-import { definedTwice } from './join-report.ts';
+import { type Joining, oneOfTwo, renameTwice } from './join-report.ts';
 import { sameContent } from './same-content.ts';
 
 const text = (value: Value<string> | null): string => (value === null ? '' : value.from === 'unresolved' ? value.expression : value.value);
@@ -21,6 +20,9 @@ const isAnonymous = (d: Distribution): boolean => d.id === null && d.domainName 
 
 /** Without an id it is called by its source, which says nothing of what it is. */
 const unnamed = (d: Distribution): Distribution => (isAnonymous(d) ? { ...d, name: '' } : d);
+
+/** A list's summary gives way to a full configuration. */
+const fuller = (before: Distribution, next: Distribution): Distribution => (isSummary(before) && !isSummary(next) ? next : before);
 
 /** The fuller of two readings of one distribution, with the identity that either tells. */
 const combine = (full: Distribution, other: Distribution): Distribution => {
@@ -61,19 +63,23 @@ const keep = (kept: Kept, index: number, distribution: Distribution): void => {
  * The distributions of all sources, each once. `list-distributions` beside `get-distribution-config` is one distribution: the list tells its
  * domain name, the configuration the rest.
  */
-export const joinDistributions = (all: readonly Distribution[]): Reading<readonly Distribution[]> => {
-  const problems: Problem[] = [];
+export const joinDistributions = (all: readonly Distribution[], joining: Joining): readonly Distribution[] => {
   const kept: Kept = { list: [], byName: new Map(), byLooks: new Map() };
+  /** What each was called by the first source that has it: choosing another source must not change what is asked. */
+  const firstNames: string[] = [];
   for (const next of all) {
     const index = find(kept, next);
     const before = index === undefined ? undefined : kept.list[index];
     if (index === undefined || before === undefined) {
+      firstNames.push(next.name);
       keep(kept, kept.list.length, next);
       continue;
     }
     const completes = isSummary(before) !== isSummary(next) || isAnonymous(before) !== isAnonymous(next);
-    keep(kept, index, isSummary(before) && !isSummary(next) ? combine(next, before) : combine(before, next));
-    if (!completes && !sameContent(unnamed(before), unnamed(next))) problems.push(definedTwice('distribution', before.name, next.at));
+    const differ = !completes && !sameContent(unnamed(before), unnamed(next));
+    const counts = differ ? oneOfTwo(joining, 'distribution', firstNames[index] ?? before.name, before, next) : fuller(before, next);
+    keep(kept, index, counts === next ? combine(next, before) : combine(before, next));
   }
-  return { value: kept.list, problems };
+  for (const [index, { name }] of kept.list.entries()) renameTwice(joining, 'distribution', firstNames[index] ?? name, name);
+  return kept.list;
 };

@@ -1,9 +1,8 @@
 import type { CustomDomain } from '../model/api.ts';
 import { defaulted, type Located, located, type Value } from '../model/value.ts';
-import type { Problem, Reading } from '../text/problem.ts';
 import type { Contribution } from './contribution.ts';
 import type { Owned } from './join-owners.ts';
-import { definedTwice } from './join-report.ts';
+import { type Joining, oneOfTwo } from './join-report.ts';
 import { joinsOf, piecesOf, unionBy } from './join-rest.ts';
 import { sameContent } from './same-content.ts';
 
@@ -25,7 +24,7 @@ const buildDomain = (
   described: Described | undefined,
   owned: readonly Owned[],
   hosts: readonly Located<string>[],
-  problems: Problem[],
+  joining: Joining,
 ): CustomDomain => {
   const mappings = piecesOf(owned, 'mappings');
   const own = described?.name ?? nameOf(name, owned, hosts);
@@ -41,22 +40,23 @@ const buildDomain = (
             mappings.map((m) => m.mappings),
             (m) => textOf(m.key),
             'mapping',
-            problems,
+            joining,
+            own.value,
           ),
     rules: piecesOf(owned, 'routing-rules').flatMap((r) => r.rules),
     joins: joinsOf(owned),
   };
 };
 
-/** Two views of one domain (`apigateway` and `apigatewayv2` both list it): the first counts, unless it says less. */
-const describedOnce = (all: readonly Described[], problems: Problem[]): ReadonlyMap<string, Described> => {
+/** Two views of one domain (`apigateway` and `apigatewayv2` both list it): the first counts, unless it says less or the user chose the other. */
+const describedOnce = (all: readonly Described[], joining: Joining): ReadonlyMap<string, Described> => {
   const byName = new Map<string, Described>();
   for (const next of all) {
     const key = next.name.value.toLowerCase();
     const before = byName.get(key);
     if (!before || (before.endpoints.length === 0 && next.endpoints.length > 0)) byName.set(key, next);
     else if (next.endpoints.length > 0 && !sameContent(before.endpoints, next.endpoints))
-      problems.push(definedTwice('custom-domain', next.name.value, next.at));
+      byName.set(key, oneOfTwo(joining, 'custom-domain', before.name.value, before, next));
   }
   return byName;
 };
@@ -66,15 +66,12 @@ export const joinDomains = (
   all: readonly Described[],
   byOwner: ReadonlyMap<string, readonly Owned[]>,
   hosts: readonly Located<string>[],
-): Reading<readonly CustomDomain[]> => {
-  const problems: Problem[] = [];
-  const described = describedOnce(all, problems);
+  joining: Joining,
+): readonly CustomDomain[] => {
+  const described = describedOnce(all, joining);
   const owned = new Map<string, readonly Owned[]>();
   for (const [name, pieces] of byOwner) owned.set(name.toLowerCase(), [...(owned.get(name.toLowerCase()) ?? []), ...pieces]);
   const originalName = new Map([...byOwner.keys()].map((name) => [name.toLowerCase(), name]));
   const keys = new Set([...described.keys(), ...owned.keys()]);
-  const value = [...keys].map((key) =>
-    buildDomain(originalName.get(key) ?? key, described.get(key), owned.get(key) ?? [], hosts, problems),
-  );
-  return { value, problems };
+  return [...keys].map((key) => buildDomain(originalName.get(key) ?? key, described.get(key), owned.get(key) ?? [], hosts, joining));
 };

@@ -1,11 +1,9 @@
 import type { HttpApi, Integration, Route } from '../model/api.ts';
 import { defaulted, type Value } from '../model/value.ts';
-import type { Problem, Reading } from '../text/problem.ts';
-import type { HttpApiPiece, RoutePiece } from './contribution.ts';
+import type { RoutePiece } from './contribution.ts';
 import type { Owned } from './join-owners.ts';
-import { definedTwice } from './join-report.ts';
-import { firstSaid, joinsOf, piecesOf, unionBy } from './join-rest.ts';
-import { contradicts } from './same-content.ts';
+import { type Joining, oneOfTwo } from './join-report.ts';
+import { bestFirst, firstSaid, joinsOf, piecesOf, unionBy } from './join-rest.ts';
 
 const PAGE = 'https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid.html';
 
@@ -17,14 +15,8 @@ const withIntegration = ({ targetId, ...route }: RoutePiece, integrations: Reado
   return { ...route, integration: route.integration ?? (id === undefined ? null : (integrations.get(id) ?? null)) };
 };
 
-const reportConflicts = (pieces: readonly HttpApiPiece[], id: string, problems: Problem[]): void => {
-  const [first, ...rest] = pieces.filter((p) => p.id !== null);
-  for (const other of rest) if (first && contradicts(first, other)) problems.push(definedTwice('http-api', id, other.at));
-};
-
-const buildApi = (id: string, owned: readonly Owned[], problems: Problem[]): HttpApi => {
-  const pieces = [...piecesOf(owned, 'http-api')].sort((a, b) => Number(a.id === null) - Number(b.id === null));
-  reportConflicts(pieces, id, problems);
+const buildApi = (id: string, owned: readonly Owned[], joining: Joining): HttpApi => {
+  const pieces = bestFirst(piecesOf(owned, 'http-api'), (before, next) => oneOfTwo(joining, 'http-api', id, before, next));
   const routes = piecesOf(owned, 'http-routes');
   const stages = piecesOf(owned, 'http-stages');
   const integrations = new Map(piecesOf(owned, 'http-integrations').flatMap((p) => p.integrations.map((i) => [i.id, i.value] as const)));
@@ -32,7 +24,8 @@ const buildApi = (id: string, owned: readonly Owned[], problems: Problem[]): Htt
     routes.map((r) => r.routes),
     (r) => textOf(r.routeKey),
     'route',
-    problems,
+    joining,
+    id,
   );
   return {
     id,
@@ -50,20 +43,20 @@ const buildApi = (id: string, owned: readonly Owned[], problems: Problem[]): Htt
             stages.map((s) => s.stages),
             (s) => textOf(s.name),
             'stage',
-            problems,
+            joining,
+            id,
           ),
     authorizers: unionBy(
       piecesOf(owned, 'http-authorizers').map((a) => a.authorizers),
       (a) => a.id,
       'authorizer',
-      problems,
+      joining,
+      id,
     ),
     joins: joinsOf(owned),
   };
 };
 
 /** One API from all the pieces that are its own, by API id. */
-export const joinHttpApis = (byOwner: ReadonlyMap<string, readonly Owned[]>): Reading<readonly HttpApi[]> => {
-  const problems: Problem[] = [];
-  return { value: [...byOwner].map(([id, owned]) => buildApi(id, owned, problems)), problems };
-};
+export const joinHttpApis = (byOwner: ReadonlyMap<string, readonly Owned[]>, joining: Joining): readonly HttpApi[] =>
+  [...byOwner].map(([id, owned]) => buildApi(id, owned, joining));

@@ -3,9 +3,8 @@ import { managedResponseHeadersPolicies } from '../facts/managed-response-header
 import type { Distribution } from '../model/distribution.ts';
 import type { Join } from '../model/model.ts';
 import type { Value } from '../model/value.ts';
-import type { Problem } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
-import { definedTwice } from './join-report.ts';
+import { type Joining, oneOfTwo } from './join-report.ts';
 import { sameContent } from './same-content.ts';
 
 /** A policy as it was pasted. One whose source does not tell its id goes by its name. */
@@ -31,13 +30,13 @@ export const originRequestPolicyIds = (distributions: readonly Distribution[]): 
 export const responseHeadersPolicyIds = (distributions: readonly Distribution[]): readonly string[] =>
   idsOf(distributions.flatMap((d) => d.behaviors.map((b) => b.responseHeadersPolicyId)));
 
-/** Each id once. What differs is reported, and the first counts. */
-export const uniqueById = <T extends Policy>(policies: readonly T[], what: string, problems: Problem[]): readonly T[] => {
+/** Each id once: of those that differ one counts. */
+export const uniqueById = <T extends Policy>(policies: readonly T[], what: string, joining: Joining): readonly T[] => {
   const byId = new Map<string, T>();
   for (const policy of policies) {
     const before = byId.get(policy.id);
     if (!before) byId.set(policy.id, policy);
-    else if (!sameContent(before, policy)) problems.push(definedTwice(what, policy.id, policy.at));
+    else if (!sameContent(before, policy)) byId.set(policy.id, oneOfTwo(joining, what, policy.id, before, policy));
   }
   return [...byId.values()];
 };

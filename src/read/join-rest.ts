@@ -1,9 +1,9 @@
 import type { Method, Resource, RestApi } from '../model/api.ts';
 import { defaulted, type Value } from '../model/value.ts';
-import type { Problem, Reading } from '../text/problem.ts';
-import type { Contribution, RestApiPiece } from './contribution.ts';
+import type { Span } from '../text/span.ts';
+import type { Contribution } from './contribution.ts';
 import type { Owned } from './join-owners.ts';
-import { definedTwice } from './join-report.ts';
+import { type Joining, oneOfTwo } from './join-report.ts';
 import { contradicts, sameContent } from './same-content.ts';
 
 const PAGE = 'https://docs.aws.amazon.com/apigateway/latest/api/API_RestApi.html';
@@ -20,21 +20,24 @@ export const joinsOf = (owned: readonly Owned[]): readonly string[] => [
   ...new Set(owned.flatMap(({ join }) => (join === null ? [] : [join]))),
 ];
 
-/** A list that several sources tell, each entry once; entries of one key that differ are reported, and the first counts. */
-export const unionBy = <T extends { readonly at: Problem['at'] }>(
+/** A list that several sources tell, each entry once; of entries of one key that differ one counts. `scope`: what the list is a part of. */
+export const unionBy = <T extends { readonly at: Span | null }>(
   lists: readonly (readonly T[])[],
   keyOf: (item: T) => string | null,
   what: string,
-  problems: Problem[],
+  joining: Joining,
+  scope: string,
 ): readonly T[] => {
-  const seen = new Map<string, T>();
+  const seen = new Map<string, number>();
   const kept: T[] = [];
   for (const item of lists.flat()) {
     const key = keyOf(item);
-    const before = key === null ? undefined : seen.get(key);
-    if (key !== null && before === undefined) seen.set(key, item);
-    if (before === undefined) kept.push(item);
-    else if (!sameContent(before, item)) problems.push(definedTwice(what, key ?? '', item.at));
+    const index = key === null ? undefined : seen.get(key);
+    const before = index === undefined ? undefined : kept[index];
+    if (key === null || index === undefined || before === undefined) {
+      if (key !== null) seen.set(key, kept.length);
+      kept.push(item);
+    } else if (!sameContent(before, item)) kept[index] = oneOfTwo(joining, what, key, before, item, `${scope} `);
   }
   return kept;
 };
@@ -44,19 +47,19 @@ const textOf = (value: Value<string>): string | null => (value.from === 'unresol
 /** Does a method say more than its name? `get-resources` without `--embed methods` gives names only. */
 const isBareMethod = (method: Method): boolean => method.integration === null && method.authorizationType.from === 'default';
 
-const mergeMethods = (before: Resource, next: Resource, path: string, problems: Problem[]): Resource => {
+const mergeMethods = (before: Resource, next: Resource, path: string, joining: Joining, api: string): Resource => {
   const methods = new Map(before.methods.map((m) => [m.httpMethod, m]));
   for (const method of next.methods) {
     const old = methods.get(method.httpMethod);
     if (!old || (isBareMethod(old) && !isBareMethod(method))) methods.set(method.httpMethod, method);
     else if (!isBareMethod(method) && !sameContent(old, method))
-      problems.push(definedTwice('method', `${method.httpMethod} ${path}`, method.at));
+      methods.set(method.httpMethod, oneOfTwo(joining, 'method', `${method.httpMethod} ${path}`, old, method, `${api} `));
   }
   return { ...before, methods: [...methods.values()] };
 };
 
 /** Resources of all sources by their path: pages of one listing add up, and a fuller description of a method takes the place of its bare name. */
-const mergeResources = (lists: readonly (readonly Resource[])[], problems: Problem[]): readonly Resource[] => {
+const mergeResources = (lists: readonly (readonly Resource[])[], joining: Joining, api: string): readonly Resource[] => {
   const first = lists[0];
   if (lists.length === 1 && first) return first;
   const byPath = new Map<string, Resource>();
@@ -68,7 +71,7 @@ const mergeResources = (lists: readonly (readonly Resource[])[], problems: Probl
       continue;
     }
     const before = byPath.get(path);
-    byPath.set(path, before ? mergeMethods(before, resource, path, problems) : resource);
+    byPath.set(path, before ? mergeMethods(before, resource, path, joining, api) : resource);
   }
   return [...byPath.values(), ...open];
 };
@@ -82,15 +85,20 @@ export const firstSaid = <P, T>(pieces: readonly P[], pick: (piece: P) => T | nu
   return null;
 };
 
-const reportConflicts = (pieces: readonly RestApiPiece[], id: string, problems: Problem[]): void => {
-  const [first, ...rest] = pieces.filter((p) => p.id !== null);
-  for (const other of rest) if (first && contradicts(first, other)) problems.push(definedTwice('rest-api', id, other.at));
+/**
+ * The descriptions of one API, the one that counts first: each tells what those before it do not. `get-rest-api` knows better what an API is than
+ * a definition that does not name it.
+ */
+export const bestFirst = <P extends { readonly id: string | null }>(all: readonly P[], choose: (before: P, next: P) => P): readonly P[] => {
+  const [first, ...rest] = all.filter((piece) => piece.id !== null);
+  const anonymous = all.filter((piece) => piece.id === null);
+  if (!first) return anonymous;
+  const best = rest.reduce((before, next) => (contradicts(before, next) ? choose(before, next) : before), first);
+  return [best, ...[first, ...rest].filter((piece) => piece !== best), ...anonymous];
 };
 
-const buildApi = (id: string, owned: readonly Owned[], problems: Problem[]): RestApi => {
-  // `get-rest-api` knows better what an API is than a definition that does not name it.
-  const pieces = [...piecesOf(owned, 'rest-api')].sort((a, b) => Number(a.id === null) - Number(b.id === null));
-  reportConflicts(pieces, id, problems);
+const buildApi = (id: string, owned: readonly Owned[], joining: Joining): RestApi => {
+  const pieces = bestFirst(piecesOf(owned, 'rest-api'), (before, next) => oneOfTwo(joining, 'rest-api', id, before, next));
   const resources = piecesOf(owned, 'rest-resources');
   const stages = piecesOf(owned, 'rest-stages');
   const byType = (r: { readonly responseType: { readonly value: string } }): string => r.responseType.value;
@@ -109,7 +117,8 @@ const buildApi = (id: string, owned: readonly Owned[], problems: Problem[]): Res
         ? null
         : mergeResources(
             resources.map((r) => r.resources),
-            problems,
+            joining,
+            id,
           ),
     methodsEmbedded: resources.some((r) => r.methodsEmbedded),
     stages:
@@ -119,26 +128,27 @@ const buildApi = (id: string, owned: readonly Owned[], problems: Problem[]): Res
             stages.map((s) => s.stages),
             (s) => textOf(s.name),
             'stage',
-            problems,
+            joining,
+            id,
           ),
     gatewayResponses: unionBy(
       piecesOf(owned, 'gateway-responses').map((g) => g.responses),
       byType,
       'gateway-response',
-      problems,
+      joining,
+      id,
     ),
     authorizers: unionBy(
       piecesOf(owned, 'rest-authorizers').map((a) => a.authorizers),
       (a) => a.id,
       'authorizer',
-      problems,
+      joining,
+      id,
     ),
     joins: joinsOf(owned),
   };
 };
 
 /** One API from all the pieces that are its own, by API id. */
-export const joinRestApis = (byOwner: ReadonlyMap<string, readonly Owned[]>): Reading<readonly RestApi[]> => {
-  const problems: Problem[] = [];
-  return { value: [...byOwner].map(([id, owned]) => buildApi(id, owned, problems)), problems };
-};
+export const joinRestApis = (byOwner: ReadonlyMap<string, readonly Owned[]>, joining: Joining): readonly RestApi[] =>
+  [...byOwner].map(([id, owned]) => buildApi(id, owned, joining));

@@ -10,6 +10,7 @@ import { joinHttpApis } from './join-http.ts';
 import { joinKeyValueStores } from './join-key-value-stores.ts';
 import { type Owned, resolveOwners } from './join-owners.ts';
 import { adoptIds, cachePolicyIds, originRequestPolicyIds, responseHeadersPolicyIds, uniqueById } from './join-policies.ts';
+import { type Joining, newJoining, twiceIn } from './join-report.ts';
 import { joinRestApis } from './join-rest.ts';
 import type { SourceReading } from './source.ts';
 
@@ -46,42 +47,53 @@ export const joinSources = (readings: readonly SourceReading[], answers: Readonl
     problems.push(...reading.problems);
     return reading.value;
   };
-  const distributions = take(joinDistributions(ofKind(pieces, 'distribution').map(valueOf)));
-  const functions = take(joinFunctions(ofKind(pieces, 'function').map(valueOf), ofKind(pieces, 'function-summary').map(valueOf)));
+  const joining: Joining = newJoining(answers);
+  const distributions = joinDistributions(ofKind(pieces, 'distribution').map(valueOf), joining);
+  const functions = joinFunctions(ofKind(pieces, 'function').map(valueOf), ofKind(pieces, 'function-summary').map(valueOf), joining);
   const isDomainPiece = (piece: Contribution): boolean => piece.kind === 'mappings' || piece.kind === 'routing-rules';
-  const model: Model = {
+  const model: Omit<Model, 'twice'> = {
     distributions,
     cachePolicies: uniqueById(
       adoptIds(ofKind(pieces, 'cache-policy').map(valueOf), cachePolicyIds(distributions), answers, joins),
       'cache-policy',
-      problems,
+      joining,
     ),
     originRequestPolicies: uniqueById(
       adoptIds(ofKind(pieces, 'origin-request-policy').map(valueOf), originRequestPolicyIds(distributions), answers, joins),
       'origin-request-policy',
-      problems,
+      joining,
     ),
     responseHeadersPolicies: uniqueById(
       adoptIds(ofKind(pieces, 'response-headers-policy').map(valueOf), responseHeadersPolicyIds(distributions), answers, joins),
       'response-headers-policy',
-      problems,
+      joining,
     ),
     originAccessControls: uniqueById(
       ofKind(pieces, 'origin-access-control')
         .map(valueOf)
         .map((control) => ({ ...control, name: '' })),
       'origin-access-control',
-      problems,
+      joining,
     ).map(({ name: _, ...control }) => control),
     functions,
     keyValueStores: joinKeyValueStores(readings, functions, answers, joins),
-    restApis: take(joinRestApis(byOwner(owners.owned, (piece) => apiKindOf(piece) === 'rest'))),
-    httpApis: take(joinHttpApis(byOwner(owners.owned, (piece) => apiKindOf(piece) === 'http'))),
-    customDomains: take(
-      joinDomains(ofKind(pieces, 'custom-domain').map(valueOf), byOwner(owners.owned, isDomainPiece), originDomains(readings)),
+    restApis: joinRestApis(
+      byOwner(owners.owned, (piece) => apiKindOf(piece) === 'rest'),
+      joining,
+    ),
+    httpApis: joinHttpApis(
+      byOwner(owners.owned, (piece) => apiKindOf(piece) === 'http'),
+      joining,
+    ),
+    customDomains: joinDomains(
+      ofKind(pieces, 'custom-domain').map(valueOf),
+      byOwner(owners.owned, isDomainPiece),
+      originDomains(readings),
+      joining,
     ),
     bucketListings: take(joinBuckets(readings, distributions, answers, joins)),
     joins,
   };
-  return { model, problems, joins };
+  const { twice, problems: told } = twiceIn(joining);
+  return { model: { ...model, twice }, problems: [...problems, ...joining.problems, ...told], joins };
 };

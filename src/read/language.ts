@@ -29,6 +29,16 @@ const beginsAsJson = (line: string): boolean =>
 /** Strings in single quotes, as Python prints its dicts (boto3's answers): YAML reads them, `True` and `None` with them. */
 const isPythonDict = (text: string): boolean => /^[\s{[]{0,200}\{\s{0,200}'/.test(text.slice(0, 500));
 
+/** Terraform in its JSON syntax, by its file's name or by its resources; a plan or a state lists them. */
+const TERRAFORM_JSON = /"(?:resource|data)"\s{0,9}:\s{0,9}[{[]\s{0,200}(?:\{\s{0,200})?"aws_\w{1,60}"\s{0,9}:/;
+
+/** A definition that `templatefile` reads may be called `api.tf.json`. */
+const isTerraformJson = (name: string, head: string, line: string): boolean => {
+  if (!line.startsWith('{')) return false;
+  if (/\.tfvars\.json$/i.test(name)) return true;
+  return TERRAFORM_JSON.test(head) || (/\.tf\.json$/i.test(name) && !/"(?:openapi|swagger)"\s{0,9}:/.test(head.slice(0, 1000)));
+};
+
 /** Members cut out of a larger JSON text: `"Origins": {`. A quoted key with a plain value on its line is YAML as well. */
 const isCutMember = (line: string): boolean => /^"[^"\n]{1,200}"\s*:\s*(?:[{[]|.{0,200},\s*$)/.test(line);
 
@@ -59,9 +69,10 @@ export const languageOf = (name: string, text: string, belongsTo: BelongsTo = {}
   if (text.length > limits.sourceLength) return 'text';
   const clean = cleanText(name, text).value.text;
   const line = firstLine(clean);
+  const head = clean.slice(0, 20_000);
+  if (isTerraformJson(name, head, line)) return 'hcl';
   if (isPythonDict(clean)) return 'yaml';
   if (beginsAsJson(line) || isCutMember(line)) return 'json';
-  const head = clean.slice(0, 20_000);
   if (belongsTo.functionName === undefined && isHcl(name, head, line)) return 'hcl';
   // A template may hold a function's code; a function's code begins with no `key:`.
   if (isFunctionCode(name, YAML_LINE.test(line) && !line.startsWith('{') ? '' : head, belongsTo)) return 'javascript';

@@ -2,9 +2,9 @@ import { cleanText } from '../syntax/clean.ts';
 
 /** A text that has none of these words in it is in none of `lateForms`. A form added there adds its word here. */
 const WORDS =
-  /AWS::|AWSTemplateFormatVersion|Custom::|Alexa::|Fn::ForEach|openapi|swagger|paths|service|provider|artifacts|dockerImages|constructInfo|terraform_version|planned_values|resource_changes|"aws_/;
+  /AWS::|AWSTemplateFormatVersion|Custom::|Alexa::|Fn::ForEach|openapi|swagger|paths|service|provider|artifacts|dockerImages|constructInfo|terraform_version|planned_values|resource_changes|"aws_|distribution(?:C|_c)onfig|default(?:C|_c)ache|KeyValueStore"|Kvs|\b[kK]ey"?\s?:/;
 
-const IDS = /^(?:cloudformation|sam|cdk|serverless|terraform|openapi)-/;
+const IDS = /^(?:cloudformation|sam|cdk|serverless|terraform|openapi|cloudfront-key)-/;
 
 type Source = { readonly name: string; readonly text: string; readonly form?: string | undefined };
 

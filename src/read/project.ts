@@ -27,7 +27,8 @@ const withProject = (readings: readonly SourceReading[], kind: ProjectPart['kind
     const morePieces = pieces.get(reading.name) ?? [];
     const moreProblems = problems.get(reading.name) ?? [];
     if (!isUsed && morePieces.length === 0 && moreProblems.length === 0) return reading;
-    return { ...reading, contributions: [...own, ...morePieces], problems: tidyProblems([...told, ...moreProblems]) };
+    const joined = { ...reading, contributions: [...own, ...morePieces], problems: tidyProblems([...told, ...moreProblems]) };
+    return isUsed ? { ...joined, used: true } : joined;
   });
 };
 

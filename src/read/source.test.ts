@@ -123,7 +123,6 @@ describe('known, but not read: what it is, and what can be pasted instead', () =
       'form-plan-text',
       'terraform-plan-text',
     ],
-    ['an old Terraform state', '{"version": 3, "terraform_version": "0.11.0", "modules": []}', 'form-not-yet', 'terraform-state'],
     ['HAR', '{"log": {"version": "1.2", "entries": []}}', 'form-not-yet', 'har'],
     ['XML', '<?xml version="1.0"?><Distribution/>', 'form-not-yet', 'xml'],
     ['a response', 'HTTP/2 403\ncontent-type: application/json\n\n{"message":"Forbidden"}', 'form-not-yet', 'http-response'],

@@ -7,6 +7,7 @@ import type { SyntaxNode } from '../syntax/tree.ts';
 import type { Problem, Reading } from '../text/problem.ts';
 import { type Command, commandsIn } from './commands.ts';
 import type { Contribution } from './contribution.ts';
+import type { Uncopied } from './copied.ts';
 import { detect, type Found, formsWith } from './detect.ts';
 import { foreignText } from './foreign.ts';
 import type { BelongsTo, Form, FormContext, FormId } from './form.ts';
@@ -28,13 +29,21 @@ export type SourceReading = {
   readonly problems: readonly Problem[];
   /** A file that only says something together with others: `readProjects` adds what it contributes. */
   readonly part: ProjectPart | null;
+  /** A project reads it as a file of its own: what it says counts through that. */
+  readonly used?: boolean;
 };
 
 /**
  * Parsers that are loaded on demand: `yaml` is `parseYamlDocuments` of `src/syntax/yaml.ts`, needed where `languageOf` says `yaml`; `hcl` is
  * what `loadHcl` of `src/syntax/hcl/index.ts` gives; `late` is `lateForms` where `needsLateForms` asks for them.
  */
-export type Parsers = { readonly yaml: DocumentsParser | null; readonly hcl: HclParser | null; readonly late: readonly Form[] };
+export type Parsers = {
+  readonly yaml: DocumentsParser | null;
+  readonly hcl: HclParser | null;
+  readonly late: readonly Form[];
+  /** `uncopied` of `copied.ts`, where `looksCopied` asks for it. */
+  readonly uncopied?: ((source: string, text: string) => Uncopied | null) | null;
+};
 
 export type SourceOptions = { readonly form?: string | undefined; readonly belongsTo?: BelongsTo | undefined };
 
@@ -86,13 +95,13 @@ const readTrees = (
   language: SourceLanguage,
   trees: readonly SyntaxNode[],
   options: SourceOptions,
-  late: readonly Form[],
+  { late, yaml }: Parsers,
   commands: readonly Command[],
   problems: Problem[],
 ): SourceReading => {
   const forms = formsWith(late);
   const isCut = problems.some(({ code }) => code === 'text-truncated');
-  const context: FormContext = { source: start.name, belongsTo: start.belongsTo, commands, isCut };
+  const context: FormContext = { source: start.name, belongsTo: start.belongsTo, commands, yaml, isCut };
   const found = trees.flatMap((tree) => findForms(tree, options, forms, problems));
   const joining = found.filter((one) => one.form.joins === 'template').map(({ form, tree }) => ({ form: form.id, tree }));
   const contributions = found.flatMap(({ form, tree }) => {
@@ -138,7 +147,7 @@ const readCode = (start: Start, text: string): SourceReading => {
 const readHcl = (start: Start, text: string, parsers: Parsers): SourceReading => {
   if (!parsers.hcl) return notLoaded(start, 'hcl');
   const { value: file, problems } = parsers.hcl(start.name, text);
-  const isVariables = /\.tfvars$/i.test(start.name) || (file.body.blocks.length === 0 && file.body.attributes.length > 0);
+  const isVariables = /\.tfvars(?:\.json)?$/i.test(start.name) || (file.body.blocks.length === 0 && file.body.attributes.length > 0);
   if (file.body.blocks.length + file.body.attributes.length === 0 && problems.length === 0) return nothing(start, 'hcl', [isEmpty(start)]);
   const form: FormId = isVariables ? 'terraform-variables' : 'terraform';
   return {
@@ -191,6 +200,11 @@ export const readSource = (name: string, text: string, options: SourceOptions, p
   }
   if (CDK_ASSET.test(name))
     return nothing(start, 'text', [{ code: 'contributes-nothing', severity: 'info', at: null, params: { what: 'asset' } }]);
+  const copy = parsers.uncopied?.(name, text);
+  if (copy) {
+    const reading = copy.place(readSource(name, copy.text, options, { ...parsers, uncopied: null }));
+    return { ...reading, problems: [...copy.problems, ...reading.problems] };
+  }
   const cleaned = cleanText(name, text);
   const clean = cleaned.value;
   if (lsForm.recognise(clean.text.slice(0, 20_000))) return readLines(start, lsForm, cleaned);
@@ -201,5 +215,5 @@ export const readSource = (name: string, text: string, options: SourceOptions, p
   const parsed = parse(name, text, language, parsers);
   const problems = [...parsed.problems];
   if (parsed.value.length === 0 && !problems.some((p) => p.severity === 'error')) return readText(start, text);
-  return readTrees(start, language, parsed.value, options, parsers.late, commandsIn(clean.text, clean.origin), problems);
+  return readTrees(start, language, parsed.value, options, parsers, commandsIn(clean.text, clean.origin), problems);
 };

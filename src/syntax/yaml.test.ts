@@ -139,3 +139,13 @@ describe('for every text', () => {
     );
   });
 });
+
+test.each([
+  ['commas', '[,'],
+  ['brackets', '{}'],
+  ['lines', 'a\n'],
+])('%s without end are one clear problem', (_, mark) => {
+  const { value, problems } = parseYamlDocuments('s', mark.repeat(1_600_000));
+  expect(value).toEqual([]);
+  expect(problems).toMatchObject([{ code: 'expansion-too-large', severity: 'error' }]);
+});

@@ -26,6 +26,8 @@ import { longFormOf } from './yaml-tags.ts';
 
 /** Nodes that a document may have once every alias is written out; an alias bomb has billions. */
 const MOST_NODES = 1_000_000;
+/** Marks and line ends: the library takes some microseconds for each, and longer where every one of them is an error. */
+const MOST_MARKS = 1_500_000;
 const MOST_ERRORS = 20;
 
 /** What an anchor stands for, and how large that is when every alias in it is written out. */
@@ -195,6 +197,16 @@ const maskPrompts = (text: string): { readonly text: string; readonly first: { s
   return { text: parts.join(''), first };
 };
 
+const MARKS = new Set([...',:[]{}?&*!\n'].map((mark) => mark.charCodeAt(0)));
+
+const marksIn = (text: string): number => {
+  // A text has no more marks than characters.
+  if (text.length <= MOST_MARKS) return 0;
+  let count = 0;
+  for (let i = 0; i < text.length; i++) if (MARKS.has(text.charCodeAt(i))) count++;
+  return count;
+};
+
 const severityOf = (code: string): Severity => (code === 'DUPLICATE_KEY' ? 'warning' : 'error');
 
 const reportErrors = (job: Job, documents: readonly Document.Parsed[]): void => {
@@ -263,6 +275,10 @@ export const parseYamlDocuments: DocumentsParser = (source, text) => {
     job.report('leading-noise', 'info', job.span(start, end), { found: cleaned.value.text.slice(start, end).slice(0, 60) });
   }
   try {
+    if (marksIn(job.text) > MOST_MARKS) {
+      job.report('expansion-too-large', 'error', job.span(0, 1), { limit: MOST_MARKS });
+      return { value: [], problems };
+    }
     const deep = deepYaml(job.text);
     if (deep !== null) {
       job.report('too-deep', 'error', job.span(deep, deep + 1), { limit: limits.depth });

@@ -15,6 +15,7 @@ export type ProblemCode =
   | 'leading-noise'
   | 'decoded-utf16'
   | 'byte-order-mark'
+  | 'copied'
   | 'shell-leftover'
   // what it is
   | 'form-unknown'

@@ -96,7 +96,8 @@ const info = (site: SiteName): Json => ({ title: apiIds[site], version: '2025-03
 const endpoint = (site: SiteName): { readonly [key: string]: Json } =>
   site === 'domain' ? { 'x-amazon-apigateway-endpoint-configuration': { disableExecuteApiEndpoint: true } } : {};
 
-const openApi3 = (site: SiteName): Json => ({
+/** An API's definition, in OpenAPI 3. */
+export const openApi3 = (site: SiteName): Json => ({
   openapi: '3.0.1',
   info: info(site),
   servers: [

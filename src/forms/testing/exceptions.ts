@@ -45,6 +45,10 @@ export const filledIn: Readonly<Record<string, Written>> = Object.fromEntries(
 
 /** Combinations that do not exist. */
 export const notWritten: readonly { readonly forms: readonly string[]; readonly sites: readonly SiteName[]; readonly because: string }[] = [
-  { forms: ['CLI: apigatewayv2 for a custom domain'], sites: ['rest', 'http'], because: 'These have no custom domain.' },
+  {
+    forms: ['CLI', 'Terraform', 'CloudFormation'].map((form) => `${form}: apigatewayv2 for a custom domain`),
+    sites: ['rest', 'http'],
+    because: 'These have no custom domain.',
+  },
   { forms: swagger, sites: ['http'], because: 'HTTP APIs are imported and exported as OpenAPI 3 alone.' },
 ];

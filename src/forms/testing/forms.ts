@@ -3,7 +3,9 @@ import { openApiJson, openApiYaml, swaggerJson, swaggerYaml } from './definition
 import { sam } from './sam.ts';
 import { serverless } from './serverless.ts';
 import type { Written } from './site.ts';
+import { cloudFormationBodies, cloudFormationDomainV2, cloudFormationNested } from './template-layouts.ts';
 import { cdk, cloudFormationJson, cloudFormationLongYaml, cloudFormationYaml } from './templates.ts';
+import { terraformBodies, terraformDomainV2, terraformJson, terraformModule, terraformRegistry } from './terraform-layouts.ts';
 import { terraformHcl, terraformPlan, terraformShow, terraformState } from './terraform-text.ts';
 
 /** What all others are compared with. */
@@ -21,12 +23,20 @@ export const written: Readonly<Record<string, Partial<Written>>> = {
   'Swagger 2, JSON': swaggerJson,
   'Swagger 2, YAML': swaggerYaml,
   'Terraform: HCL': terraformHcl,
+  'Terraform: JSON syntax': terraformJson,
+  'Terraform: a module of its own': terraformModule,
+  'Terraform: modules of the registry': terraformRegistry,
+  'Terraform: bodies': terraformBodies,
+  'Terraform: apigatewayv2 for a custom domain': terraformDomainV2,
   'Terraform: plan JSON': terraformPlan,
   'Terraform: show -json': terraformShow,
   'Terraform: state': terraformState,
   'CloudFormation: YAML with short tags': cloudFormationYaml,
   'CloudFormation: YAML in full': cloudFormationLongYaml,
   'CloudFormation: JSON': cloudFormationJson,
+  'CloudFormation: bodies': cloudFormationBodies,
+  'CloudFormation: nested stacks': cloudFormationNested,
+  'CloudFormation: apigatewayv2 for a custom domain': cloudFormationDomainV2,
   'CDK: cdk.out': cdk,
   SAM: sam,
   'Serverless Framework': serverless,

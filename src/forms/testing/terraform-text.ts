@@ -5,7 +5,7 @@ import { domainResources } from './terraform-domain.ts';
 import { httpResources } from './terraform-http.ts';
 import { restResources } from './terraform-rest.ts';
 
-const terraformResources: Readonly<Record<SiteName, readonly TerraformResource[]>> = {
+export const terraformResources: Readonly<Record<SiteName, readonly TerraformResource[]>> = {
   rest: restResources,
   http: httpResources,
   domain: domainResources,
@@ -13,12 +13,12 @@ const terraformResources: Readonly<Record<SiteName, readonly TerraformResource[]
 
 const isObject = (value: Argument): value is Exclude<Argument, null | string | number | boolean> =>
   typeof value === 'object' && value !== null;
-const isExpression = (value: Argument): value is Expression => isObject(value) && 'hcl' in value && 'when' in value;
-const isList = (value: Argument): value is readonly Argument[] => Array.isArray(value);
-const isValues = (value: Argument): value is Values => isObject(value) && !isList(value) && !isExpression(value);
+export const isExpression = (value: Argument): value is Expression => isObject(value) && 'hcl' in value && 'when' in value;
+export const isList = (value: Argument): value is readonly Argument[] => Array.isArray(value);
+export const isValues = (value: Argument): value is Values => isObject(value) && !isList(value) && !isExpression(value);
 
 /** `$${` is how HCL writes `${`; nothing here has it. Texts of several lines are heredocs. */
-const literal = (value: Argument, indent: string): string => {
+export const literal = (value: Argument, indent: string): string => {
   if (isExpression(value)) return value.hcl;
   if (typeof value === 'string' && value.includes('\n')) return `<<-EOT\n${value.trimEnd()}\nEOT`;
   if (!isObject(value)) return JSON.stringify(value);
@@ -38,10 +38,10 @@ const body = (values: Values, indent: string): string =>
     })
     .join('\n');
 
-const hcl = ({ type, name, values }: TerraformResource): string => `resource "${type}" "${name}" {\n${body(values, '  ')}\n}\n`;
+export const hcl = ({ type, name, values }: TerraformResource): string => `resource "${type}" "${name}" {\n${body(values, '  ')}\n}\n`;
 
 /** What a project has around its resources: a variable whose value stands in a file of its own. */
-const settings = `variable "enabled" {\n  type = bool\n}\n\ndata "aws_region" "current" {}\n\n`;
+export const settings = `variable "enabled" {\n  type = bool\n}\n\ndata "aws_region" "current" {}\n\n`;
 
 export const terraformHcl: Written = eachSite((site) => [
   {
@@ -108,7 +108,7 @@ const BEHAVIOR = {
   trusted_signers: [],
   grpc_config: [{ enabled: false }],
 };
-const ERROR = { error_caching_min_ttl: 0, response_code: 0, response_page_path: '' };
+const ERROR = { error_caching_min_ttl: 10, response_code: 0, response_page_path: '' };
 const BLOCKS: Readonly<Record<string, { readonly [key: string]: Json }>> = {
   origin: ORIGIN,
   default_cache_behavior: BEHAVIOR,

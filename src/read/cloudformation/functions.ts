@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '../../syntax/tree.ts';
 import { childOf } from '../access.ts';
+import { base64Of } from '../base64.ts';
 import { jsonText } from '../json-text.ts';
 import { hasPlaceholder } from '../placeholders.ts';
 import { exportOf } from './exports.ts';
@@ -8,7 +9,7 @@ import { ifElse } from './if-else.ts';
 import { attributeOf, referenceTo } from './references.ts';
 import { type Evaluated, type Scope, tellOnce } from './stack.ts';
 import { sub } from './sub.ts';
-import { asText, base64Of, textNode, unknownOf } from './texts.ts';
+import { asText, joinedText, textNode, unknownOf } from './texts.ts';
 
 type Apply = (scope: Scope, argument: SyntaxNode, node: SyntaxNode) => Evaluated;
 
@@ -32,7 +33,7 @@ const join: Apply = (scope, argument, node) => {
   const parts = evaluated(scope, list);
   if (by === null || parts?.kind !== 'array') return unknownOf(scope, node);
   const texts = parts.items.map((item) => asText(scope, item));
-  return texts.every((text) => text !== null) ? textNode(texts.join(by), node.at) : unknownOf(scope, node);
+  return texts.every((text) => text !== null) ? joinedText(scope, node, texts, by) : unknownOf(scope, node);
 };
 
 const split: Apply = (scope, argument, node) => {
@@ -40,7 +41,9 @@ const split: Apply = (scope, argument, node) => {
   const by = textOf(scope, delimiter);
   const text = textOf(scope, source);
   if (by === null || by === '' || text === null) return unknownOf(scope, node);
-  return { kind: 'array', at: node.at, items: text.split(by).map((part) => textNode(part, node.at)) };
+  const parts = text.split(by);
+  scope.stack.session.budget.left -= parts.length;
+  return { kind: 'array', at: node.at, items: parts.map((part) => textNode(part, node.at)) };
 };
 
 const select: Apply = (scope, argument, node) => {
@@ -93,7 +96,7 @@ const length: Apply = (scope, argument, node) => {
 
 const toJsonString: Apply = (scope, argument, node) => {
   const value = evaluated(scope, argument);
-  return value ? textNode(jsonText(value), node.at) : unknownOf(scope, node);
+  return value ? joinedText(scope, node, [jsonText(value)]) : unknownOf(scope, node);
 };
 
 /** `AWS::Include` puts a file in its place; what any other macro makes of a template only its code tells. */

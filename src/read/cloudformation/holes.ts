@@ -48,8 +48,13 @@ const finishedText = (holes: Holes, value: string, at: Span): SyntaxNode => {
 
 /** The same list where nothing in it changed: most of a template has no unknown. */
 const mapped = <T>(list: readonly T[], change: (item: T) => T): readonly T[] => {
-  const next = list.map(change);
-  return next.some((item, index) => item !== list[index]) ? next : list;
+  let made: T[] | null = null;
+  for (const [index, item] of list.entries()) {
+    const next = change(item);
+    if (made === null && next !== item) made = list.slice(0, index);
+    made?.push(next);
+  }
+  return made ?? list;
 };
 
 /** A tree in which every text that still has an unknown is an expression. */

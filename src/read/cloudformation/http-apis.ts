@@ -54,7 +54,12 @@ const quickCreate = (stack: Stack, { properties, at, keySpan, name }: Made): Pie
 export const withDefinition = (own: HttpApiPiece, pieces: Pieces): Pieces => {
   const said = pieces.find((piece) => piece.kind === 'http-api');
   const api: HttpApiPiece = said
-    ? { ...own, cors: own.cors ?? said.cors, disableExecuteApiEndpoint: own.disableExecuteApiEndpoint ?? said.disableExecuteApiEndpoint }
+    ? {
+        ...own,
+        label: own.label === own.id ? (said.label ?? own.label) : own.label,
+        cors: own.cors ?? said.cors,
+        disableExecuteApiEndpoint: own.disableExecuteApiEndpoint ?? said.disableExecuteApiEndpoint,
+      }
     : own;
   return [api, ...pieces.filter((piece) => piece.kind !== 'http-api' && piece.kind !== 'http-stages')];
 };

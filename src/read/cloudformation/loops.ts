@@ -1,6 +1,7 @@
 import type { Member, SyntaxNode } from '../../syntax/tree.ts';
 import { membersOf } from '../gateway-members.ts';
-import type { Stack, Variables } from './stack.ts';
+import { mostValues } from './evaluate.ts';
+import { type Stack, tellOnce, type Variables } from './stack.ts';
 import { asText, textNode } from './texts.ts';
 
 /** A member, and what the identifiers of the loops around it stand for. */
@@ -25,6 +26,11 @@ const namesFilledIn = (text: string, variables: Variables): string => {
   return name;
 };
 
+const tooLarge = ({ session }: Stack, { keySpan }: Member): readonly Looped[] => {
+  tellOnce(session, 'expansion', ({ report }) => report('expansion-too-large', 'error', keySpan, { limit: mostValues }));
+  return [];
+};
+
 /**
  * The members of a map with every `Fn::ForEach` written out: `{"Fn::ForEach::Name": [identifier, collection, {…}]}`.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-foreach.html
@@ -40,7 +46,10 @@ export const loopsIn = (stack: Stack, members: readonly Member[], variables: Var
     const [identifier, collection, body] = member.value.kind === 'array' ? member.value.items : [];
     if (identifier?.kind !== 'string' || !body || depth >= DEEPEST) return [];
     const at = collection?.at ?? member.value.at;
-    return itemsOf(stack, variables, collection).flatMap((item) =>
-      budget.left <= 0 ? [] : loopsIn(stack, membersOf(body), new Map([...variables, [identifier.value, textNode(item, at)]]), depth + 1),
+    const items = itemsOf(stack, variables, collection);
+    return items.flatMap((item) =>
+      budget.left <= 0
+        ? tooLarge(stack, member)
+        : loopsIn(stack, membersOf(body), new Map([...variables, [identifier.value, textNode(item, at)]]), depth + 1),
     );
   });

@@ -58,6 +58,8 @@ export const withBody = (own: RestApiPiece, pieces: readonly Contribution[]): re
   const api: RestApiPiece = said
     ? {
         ...own,
+        // An API without a name is called by the title of its definition.
+        label: own.label === own.id ? (said.label ?? own.label) : own.label,
         endpointType:
           known(own.endpointType) !== undefined && own.endpointType?.from !== 'default'
             ? own.endpointType

@@ -3,7 +3,7 @@ import { expressionOf } from '../intrinsics.ts';
 import { markOf } from './holes.ts';
 import { attributeOf, referenceTo } from './references.ts';
 import type { Evaluated, Scope } from './stack.ts';
-import { asText, textNode, unknownOf, withoutDynamic } from './texts.ts';
+import { asText, joinedText, textNode, unknownOf, withoutDynamic } from './texts.ts';
 
 const VARIABLE = /\$\{(!?)([^{}]{0,300})\}/g;
 
@@ -33,8 +33,13 @@ export const sub = (scope: Scope, argument: SyntaxNode, node: SyntaxNode): Evalu
     );
   }
   const inner = { ...scope, variables };
-  const written = text.value.replace(VARIABLE, (_, literal: string, name: string) =>
-    literal === '!' ? `\${${name}}` : valueOf(inner, name.trim(), node.at),
-  );
-  return textNode(withoutDynamic(scope, written), node.at);
+  const parts: string[] = [];
+  let end = 0;
+  for (const found of text.value.matchAll(VARIABLE)) {
+    const [whole, literal = '', name = ''] = found;
+    parts.push(text.value.slice(end, found.index), literal === '!' ? `\${${name}}` : valueOf(inner, name.trim(), node.at));
+    end = found.index + whole.length;
+  }
+  const written = joinedText(scope, node, [...parts, text.value.slice(end)]);
+  return written.kind === 'string' ? textNode(withoutDynamic(scope, written.value), node.at) : written;
 };

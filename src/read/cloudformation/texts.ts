@@ -2,7 +2,7 @@ import type { SyntaxNode } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
 import { expressionOf } from '../intrinsics.ts';
 import { markOf } from './holes.ts';
-import type { Evaluated, Scope } from './stack.ts';
+import { type Evaluated, type Scope, tellOnce } from './stack.ts';
 
 export const textNode = (value: string, at: Span): SyntaxNode => ({ kind: 'string', value, at });
 
@@ -25,6 +25,21 @@ export const asText = ({ stack }: Scope, node: Evaluated): string | null => {
   }
 };
 
+/** Characters in one text: functions that double what they refer to would fill any memory. */
+const MOST_TEXT = 2_000_000;
+/** Making a text costs as much as making a value for each so many characters. */
+const CHARACTERS = 100;
+
+/** Texts put together, or an unknown and a problem where that would be too long. */
+export const joinedText = (scope: Scope, node: SyntaxNode, parts: readonly string[], by = ''): SyntaxNode => {
+  const { session } = scope.stack;
+  const length = parts.reduce((sum, part) => sum + part.length, by.length * Math.max(0, parts.length - 1));
+  session.budget.left -= Math.ceil(length / CHARACTERS);
+  if (length <= MOST_TEXT) return textNode(parts.join(by), node.at);
+  tellOnce(session, 'text', ({ report }) => report('expression-error', 'error', node.at, { detail: 'text-too-long', limit: MOST_TEXT }));
+  return unknownOf(scope, node, '…');
+};
+
 const DYNAMIC = /\{\{resolve:[^{}]{1,500}\}\}/g;
 
 /**
@@ -33,22 +48,3 @@ const DYNAMIC = /\{\{resolve:[^{}]{1,500}\}\}/g;
  */
 export const withoutDynamic = ({ stack }: Scope, text: string): string =>
   text.includes('{{resolve:') ? text.replace(DYNAMIC, (reference) => markOf(stack.session.holes, reference, reference)) : text;
-
-const UNITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-const bytesOf = (text: string): readonly number[] =>
-  [...encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd')).matchAll(/%([0-9A-F]{2})|[\s\S]/g)].map(([unit, hex]) =>
-    hex === undefined ? unit.charCodeAt(0) : Number.parseInt(hex, 16),
-  );
-
-export const base64Of = (text: string): string => {
-  const bytes = bytesOf(text);
-  const parts: string[] = [];
-  for (let i = 0; i < bytes.length; i += 3) {
-    const [a = 0, b = 0, c = 0] = bytes.slice(i, i + 3);
-    const bits = (a << 16) | (b << 8) | c;
-    const four = [18, 12, 6, 0].map((shift) => UNITS[(bits >> shift) & 63] ?? '');
-    parts.push(four.map((unit, at) => (at <= bytes.length - i ? unit : '=')).join(''));
-  }
-  return parts.join('');
-};

@@ -102,3 +102,45 @@ test('references over references end with a clear problem', () => {
   const { problems } = readTemplate(JSON.stringify({ Resources: { ...Object.fromEntries(buckets), A: api } }));
   expect(problems).toMatchObject([{ code: 'too-deep', severity: 'error' }]);
 });
+
+const bucket = (name: unknown): object => ({ Type: 'AWS::S3::Bucket', Properties: { BucketName: name } });
+const apiNamed = (name: unknown): object => ({ Type: 'AWS::ApiGateway::RestApi', Properties: { Name: name } });
+/** Buckets whose names are each twice the one before. */
+const doubling = (twice: (before: string) => unknown): object => ({
+  Resources: {
+    ...Object.fromEntries(Array.from({ length: 41 }, (_, i) => [`B${i}`, bucket(i === 0 ? '0123456789' : twice(`B${i - 1}`))])),
+    A: apiNamed({ Ref: 'B40' }),
+  },
+});
+const loop = (name: string, body: object): object => ({
+  [`Fn::ForEach::${name}`]: [name, Array.from({ length: 300 }, (_, i) => `${name}${i}`), body],
+});
+const looped = loop('X', loop('Y', loop('Z', { '${X}${Y}${Z}': bucket('x') })));
+const long = { P: { Type: 'String', Default: 'x'.repeat(100_000) } };
+
+test.each<[string, object, readonly string[]]>([
+  [
+    'texts that double by Fn::Sub',
+    doubling((before) => ({ 'Fn::Sub': `\${${before}}\${${before}}` })),
+    ['expansion-too-large', 'expression-error'],
+  ],
+  [
+    'texts that double by Fn::Join',
+    doubling((before) => ({ 'Fn::Join': ['', [{ Ref: before }, { Ref: before }]] })),
+    ['expansion-too-large'],
+  ],
+  ['a long text, often', { Parameters: long, Resources: { A: apiNamed({ 'Fn::Sub': '${P}'.repeat(1000) }) } }, ['expression-error']],
+  [
+    'a long text, joined often',
+    { Parameters: long, Resources: { A: apiNamed({ 'Fn::Join': ['', Array.from({ length: 1000 }, () => ({ Ref: 'P' }))] }) } },
+    ['expression-error'],
+  ],
+  ['loops in loops', { Transform: 'AWS::LanguageExtensions', Resources: looped }, ['expansion-too-large']],
+  [
+    'a condition that rests on itself',
+    { Conditions: { C: { 'Fn::Not': [{ Condition: 'C' }] } }, Resources: { A: { ...apiNamed('x'), Condition: 'C' } } },
+    ['condition-unknown', 'reference-circular'],
+  ],
+])('%s: a sentence, and an end', (_, template, codes) => {
+  expect([...new Set(readTemplate(JSON.stringify(template)).problems.map(({ code }) => code))].sort()).toEqual(codes);
+});

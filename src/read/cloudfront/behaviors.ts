@@ -3,7 +3,7 @@ import type { Behavior, EdgeAssociation, Forwarding } from '../../model/distribu
 import { defaulted, located, type Value } from '../../model/value.ts';
 import type { SyntaxNode } from '../../syntax/tree.ts';
 import { booleanOf, childOf, enumOf, type Reader, stringOf } from '../access.ts';
-import { itemsOf, stringsOf, wholeList } from './lists.ts';
+import { itemsOf, objectsOf, stringsOf, wholeList } from './lists.ts';
 import { behaviorMembers, noteUnmodelled, type Unmodelled } from './members.ts';
 import { required } from './origins.ts';
 import { pages } from './pages.ts';
@@ -64,7 +64,7 @@ const readAssociations = <const E extends string>(
   arnName: string,
   events: readonly E[],
 ): readonly EdgeAssociation<E>[] =>
-  itemsOf(reader, list, what).flatMap((node) => {
+  objectsOf(reader, list, what).flatMap((node) => {
     const event = enumOf(reader, childOf(node, 'EventType'), 'EventType', events);
     if (!event) return [];
     return [{ at: node.at, event, arn: required(reader, node, arnName, arnName) }];
@@ -120,9 +120,10 @@ const readBehavior = (reader: Reader, node: SyntaxNode, pattern: Value<string> |
 
 /** All behaviors in CloudFront's order: as listed, the default one last. */
 export const readBehaviors = (reader: Reader, config: SyntaxNode, found: Unmodelled): readonly Behavior[] => {
-  const ordered = itemsOf(reader, childOf(config, 'CacheBehaviors'), 'CacheBehaviors');
-  const last = childOf(config, 'DefaultCacheBehavior');
-  if (!last) reader.report('member-missing', 'error', config.at, { what: 'DefaultCacheBehavior' });
+  const ordered = objectsOf(reader, childOf(config, 'CacheBehaviors'), 'CacheBehaviors');
+  const written = childOf(config, 'DefaultCacheBehavior');
+  if (!written) reader.report('member-missing', 'error', config.at, { what: 'DefaultCacheBehavior' });
+  const [last] = written ? objectsOf(reader, { kind: 'array', at: written.at, items: [written] }, 'DefaultCacheBehavior') : [];
   return [
     ...ordered.map((node) => readBehavior(reader, node, readPattern(reader, node), found)),
     ...(last ? [readBehavior(reader, last, null, found)] : []),

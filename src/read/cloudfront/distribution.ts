@@ -1,10 +1,11 @@
+import { errorCachingDefault } from '../../facts/limits.ts';
 import type { CustomErrorResponse, Distribution, GeoRestriction } from '../../model/distribution.ts';
 import { defaulted, type Located, located, type Value } from '../../model/value.ts';
 import type { SyntaxNode } from '../../syntax/tree.ts';
 import { booleanOf, childOf, literalOf, numberOf, type Reader, stringOf } from '../access.ts';
 import type { FormContext } from '../form.ts';
 import { readBehaviors } from './behaviors.ts';
-import { itemsOf, stringsOf } from './lists.ts';
+import { objectsOf, stringsOf } from './lists.ts';
 import { distributionMembers, noteUnmodelled, type Unmodelled } from './members.ts';
 import { readOrigin, readOriginGroup } from './origins.ts';
 import { pages } from './pages.ts';
@@ -25,6 +26,9 @@ const readErrorResponse = (reader: Reader, node: SyntaxNode): readonly CustomErr
       errorCode,
       responsePagePath: path?.from === 'paste' && path.value === '' ? null : path,
       responseCode: numberOf(reader, childOf(node, 'ResponseCode'), 'ResponseCode'),
+      errorCachingMinTtl:
+        numberOf(reader, childOf(node, 'ErrorCachingMinTTL'), 'ErrorCachingMinTTL') ??
+        defaulted(errorCachingDefault.seconds, errorCachingDefault.page),
     },
   ];
 };
@@ -99,8 +103,10 @@ export const readDistribution = (
     booleanOf(reader, childOf(config, name), name) ?? defaulted(otherwise, page);
   const identity = readIdentity(reader, wrapper, context);
   const continuous = text('ContinuousDeploymentPolicyId');
-  const origins = itemsOf(reader, childOf(config, 'Origins'), 'Origins');
-  if (origins.length === 0) reader.report('member-missing', 'error', config.at, { what: 'Origins' });
+  const originList = childOf(config, 'Origins');
+  const origins = objectsOf(reader, originList, 'Origins');
+  const isListed = !originList || originList.kind === 'array' || originList.kind === 'object' || originList.kind === 'unresolved';
+  if (origins.length === 0 && isListed) reader.report('member-missing', 'error', config.at, { what: 'Origins' });
   const distribution: Distribution = {
     name: identity.id?.value ?? identity.domainName?.value ?? context.source,
     at: wrapper.at,
@@ -112,9 +118,9 @@ export const readDistribution = (
     connectionMode: settingOf(reader, config, 'ConnectionMode', ['direct', 'tenant-only'], { value: 'direct', page }),
     defaultRootObject: text('DefaultRootObject'),
     origins: origins.map((node) => readOrigin(reader, node, found)),
-    originGroups: itemsOf(reader, childOf(config, 'OriginGroups'), 'OriginGroups').map((node) => readOriginGroup(reader, node)),
+    originGroups: objectsOf(reader, childOf(config, 'OriginGroups'), 'OriginGroups').map((node) => readOriginGroup(reader, node)),
     behaviors: readBehaviors(reader, config, found),
-    customErrorResponses: itemsOf(reader, childOf(config, 'CustomErrorResponses'), 'CustomErrorResponses').flatMap((node) =>
+    customErrorResponses: objectsOf(reader, childOf(config, 'CustomErrorResponses'), 'CustomErrorResponses').flatMap((node) =>
       readErrorResponse(reader, node),
     ),
     geoRestriction: readGeo(reader, config),

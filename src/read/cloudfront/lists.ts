@@ -32,6 +32,14 @@ export const itemsOf = (reader: Reader, node: SyntaxNode | undefined, what: stri
   return list;
 };
 
+/** The items of a list of objects. Anything else among them is told, and left out. */
+export const objectsOf = (reader: Reader, node: SyntaxNode | undefined, what: string): readonly SyntaxNode[] =>
+  itemsOf(reader, node, what).filter((item) => {
+    if (item.kind === 'object' || item.kind === 'unresolved') return true;
+    reader.report('member-wrong-type', 'error', item.at, { what, expected: 'object', found: item.kind });
+    return false;
+  });
+
 export const stringsOf = (reader: Reader, node: SyntaxNode | undefined, what: string): readonly Value<string>[] =>
   itemsOf(reader, node, what).flatMap((item) => stringOf(reader, item, what) ?? []);
 

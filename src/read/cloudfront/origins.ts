@@ -3,7 +3,7 @@ import type { Origin, OriginConfig, OriginGroup } from '../../model/distribution
 import { defaulted, unresolved, type Value } from '../../model/value.ts';
 import type { SyntaxNode } from '../../syntax/tree.ts';
 import { childOf, numberOf, type Reader, stringOf } from '../access.ts';
-import { itemsOf, stringsOf } from './lists.ts';
+import { itemsOf, objectsOf, stringsOf } from './lists.ts';
 import { noteUnmodelled, originMembers, type Unmodelled } from './members.ts';
 import { pages } from './pages.ts';
 import { settingOf } from './settings.ts';
@@ -42,7 +42,7 @@ const readConfig = (reader: Reader, origin: SyntaxNode): OriginConfig => {
 export const readOrigin = (reader: Reader, node: SyntaxNode, found: Unmodelled): Origin => {
   noteUnmodelled(found, node, originMembers);
   const text = (name: string): Value<string> => stringOf(reader, childOf(node, name), name) ?? defaulted('', pages.origin);
-  const headers = itemsOf(reader, childOf(node, 'CustomHeaders'), 'CustomHeaders');
+  const headers = objectsOf(reader, childOf(node, 'CustomHeaders'), 'CustomHeaders');
   return {
     at: node.at,
     id: required(reader, node, 'Id', 'Origin.Id'),

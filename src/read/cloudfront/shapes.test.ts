@@ -128,6 +128,59 @@ describe('what is wrong is told at its place', () => {
   });
 });
 
+/** Each key of a value by some other spelling. */
+const spelt = (value: unknown, spelling: (key: string) => string): unknown => {
+  if (Array.isArray(value)) return value.map((item) => spelt(item, spelling));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [spelling(key), spelt(member, spelling)]));
+};
+const camel = (key: string): string => `${key.charAt(0).toLowerCase()}${key.slice(1)}`;
+const snake = (key: string): string => key.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toLowerCase();
+const recorded = { resourceType: 'AWS::CloudFront::Distribution', resourceId: 'E1', configuration: spelt(full, camel) };
+
+describe('members in another spelling than CloudFront’s', () => {
+  test.each<[string, unknown]>([
+    ['a configuration in camelCase', spelt(distributionConfig(), camel)],
+    ['get-distribution in camelCase', spelt({ ETag: 'x', Distribution: full }, camel)],
+    ['a list in camelCase', spelt({ Items: [full] }, camel)],
+    ['what AWS Config keeps', recorded],
+    ['what AWS Config prints', { configurationItems: [{ ...recorded, configuration: JSON.stringify(recorded.configuration) }] }],
+    ['what Ansible prints', spelt({ Distribution: full }, snake)],
+  ])('%s', (_, content) => {
+    const reading = readPaste('d.json', content);
+    expect(reading.problems).toEqual([]);
+    const expected = distributionIn(full);
+    expect(bare(distributionIn(content).behaviors)).toEqual(bare(expected.behaviors));
+    expect(bare(distributionIn(content).origins)).toEqual(bare(expected.origins));
+  });
+
+  test('ports as AWS Config spells them', () => {
+    const custom = { originProtocolPolicy: 'http-only', hTTPPort: 8080, hTTPSPort: 8443 };
+    const origins = { items: [{ id: 'a', domainName: 'a.example.com', customOriginConfig: custom }] };
+    const { config } = distributionIn({ origins, defaultCacheBehavior: { targetOriginId: 'a' } }).origins[0] ?? {};
+    expect(config).toMatchObject({ httpPort: { value: 8080 }, httpsPort: { value: 8443 } });
+  });
+});
+
+describe('a member of the wrong type is told once, at its place', () => {
+  test.each<[string, object, string, string, string]>([
+    ['a list as the default behavior', { DefaultCacheBehavior: [] }, 'DefaultCacheBehavior', 'object', '[]'],
+    ['a text as the default behavior', { DefaultCacheBehavior: 'x' }, 'DefaultCacheBehavior', 'object', '"x"'],
+    ['a text among the behaviors', { CacheBehaviors: { Items: ['x'] } }, 'CacheBehaviors', 'object', '"x"'],
+    ['a number as the origins', { Origins: 3 }, 'Origins', 'list', '3'],
+    ['a number among the error pages', { CustomErrorResponses: [404] }, 'CustomErrorResponses', 'object', '404'],
+    ['a text as an origin group', { OriginGroups: ['x'] }, 'OriginGroups', 'object', '"x"'],
+  ])('%s', (_, member, what, expected, at) => {
+    const text = JSON.stringify(distributionConfig(member));
+    const { problems } = readPaste('d.json', text);
+    const [{ params } = { params: {} }] = problems;
+    expect(problems.map(({ code, severity, at: span }) => [code, severity, text.slice(span?.start, span?.end)])).toEqual([
+      ['member-wrong-type', 'error', at],
+    ]);
+    expect(params).toMatchObject({ what, expected });
+  });
+});
+
 describe('fragments are named, and contribute nothing', () => {
   test.each<[string, unknown, string]>([
     ['a behavior', behavior('x', { PathPattern: '/a' }), 'behavior'],

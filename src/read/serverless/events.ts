@@ -113,6 +113,10 @@ const httpEndpoint = (member: Member, uri: SyntaxNode, payload: SyntaxNode | und
   };
 };
 
+/** The events of one kind that a function has. */
+export const eventsIn = (fn: Member, kind: string): readonly Member[] =>
+  (asArray(childOf(fn.value, 'events'))?.items ?? []).flatMap((event) => membersOf(event).filter(({ key }) => key === kind));
+
 /** The API Gateway events of one function. `uri` is what they call. */
 export const endpointsOf = (kind: 'http' | 'httpApi', fn: SyntaxNode, uri: SyntaxNode, payload?: SyntaxNode): readonly Endpoint[] =>
   (asArray(childOf(fn, 'events'))?.items ?? []).flatMap((event) =>

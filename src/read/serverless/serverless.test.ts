@@ -90,12 +90,6 @@ describe('http events', () => {
       },
     ]);
   });
-
-  test('an API of another stack is told', () => {
-    expect(read(service('- http: GET x', 'apiGateway: {restApiId: abc}')).problems).toEqual([
-      'warning not-evaluated provider.apiGateway.restApiId',
-    ]);
-  });
 });
 
 describe('httpApi events', () => {
@@ -219,4 +213,56 @@ test('property: a service of any shape is read, and nothing throws', () => {
     ),
     { numRuns: 300 },
   );
+});
+
+describe('an API that another stack makes', () => {
+  const http = '- http: {path: hello, method: get}';
+  test('takes the events under the id that is written', () => {
+    const { pieces, problems } = read(service(http, 'apiGateway: {restApiId: abcde12345}'));
+    expect([pieces('rest-api'), problems]).toEqual([[], []]);
+    expect(pieces('rest-resources')).toMatchObject([{ owner: 'abcde12345', resources: [{ path: '/' }, { path: '/hello' }] }]);
+    expect(pieces('rest-stages')).toMatchObject([{ owner: 'abcde12345', stages: [{ name: 'dev' }] }]);
+  });
+
+  test('is the one that a reference means', () => {
+    const own = 'resources: {Resources: {Own: {Type: "AWS::ApiGateway::RestApi", Properties: {Name: own}}}}';
+    const { pieces } = read(service(http, 'apiGateway: {restApiId: !Ref Own}', own));
+    expect(pieces('rest-api')).toMatchObject([{ id: 'Own' }]);
+    expect(pieces('rest-resources')).toMatchObject([{ owner: 'Own', resources: [{ path: '/' }, { path: '/hello' }] }]);
+  });
+
+  test('is anybody’s where its id is not told', () => {
+    const { pieces, problems } = read(service(http, "apiGateway: {restApiId: '${ssm:/api/id}'}"));
+    expect(pieces('rest-resources')).toMatchObject([{ owner: null }]);
+    expect(problems).toEqual([expect.stringMatching(/^warning not-evaluated/)]);
+  });
+
+  test('takes the routes of an HTTP API', () => {
+    const { pieces, problems } = read(service("- httpApi: 'GET /hello'", 'httpApi: {id: fghij67890}'));
+    expect([pieces('http-api'), pieces('http-stages'), problems]).toEqual([[], [], []]);
+    expect(pieces('http-routes')).toMatchObject([{ owner: 'fghij67890', routes: [{ routeKey: 'GET /hello' }] }]);
+  });
+});
+
+test('a WebSocket API with its routes', () => {
+  const { pieces, problems } = read(
+    service('- websocket: $connect\n      - websocket: {route: $default}\n      - schedule: rate(1 minute)'),
+  );
+  expect(problems).toEqual([]);
+  expect(pieces('http-api')).toMatchObject([{ id: 'WebsocketsApi', protocol: 'WEBSOCKET' }]);
+});
+
+test('events of Lambda@Edge are told', () => {
+  const { problems } = read(service('- cloudFront: {eventType: viewer-response, origin: "https://a.example.com/x"}'));
+  expect(problems).toEqual(['warning not-evaluated events: cloudFront']);
+});
+
+test.each<[string, readonly string[]]>([
+  ['resources: ${file(resources.yml)}', ['warning file-missing']],
+  ['resources: ["${file(./a.yml)}", "${file(./a.yml)}"]', ['warning file-missing']],
+  ['custom: ${file(./settings.js):prod}', ['warning not-evaluated']],
+  ["custom: ${file(./own.yml), ''}", []],
+])('a file that is not there: %s', (more, problems) => {
+  const told = read(service("- httpApi: 'GET /x'", '', more)).problems;
+  expect(told.map((one) => one.split(' ').slice(0, 2).join(' '))).toEqual(problems);
 });

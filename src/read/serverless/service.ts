@@ -3,15 +3,17 @@ import type { Span } from '../../text/span.ts';
 import { asArray, childOf } from '../access.ts';
 import { membersOf, spanOfMember } from '../gateway-members.ts';
 import { flagAt, listAt, mapAt, textAt } from '../shapes.ts';
+import { sharedMember } from '../shared-api.ts';
 import { httpAuthorizer } from './authorizers.ts';
 import { domainFor } from './domains.ts';
-import { type Endpoint, endpointsOf, pathsOf, validator } from './events.ts';
+import { type Endpoint, endpointsOf, eventsIn, pathsOf, validator } from './events.ts';
 import { textIn } from './integrations.ts';
 import { resolved, type Service, stageNode } from './variables.ts';
 
 /** What Serverless calls the resources that it makes. https://www.serverless.com/framework/docs/providers/aws/guide/resources */
 const REST_API = 'ApiGatewayRestApi';
 const HTTP_API = 'HttpApi';
+const WEBSOCKET_API = 'WebsocketsApi';
 
 /** `hello-world` is `HelloDashworld`. */
 const normalised = (name: string): string => {
@@ -76,6 +78,7 @@ const restApi = (service: Service, root: SyntaxNode, endpoints: readonly Endpoin
       Authorizers: authorizersOf(endpoints, at),
       ResourcePolicy: childOf(gateway, 'resourcePolicy') ?? childOf(provider, 'resourcePolicy'),
     }),
+    [sharedMember]: childOf(gateway, 'restApiId'),
     Domain: domainFor(root, 'rest'),
   });
   return resource(REST_API, at, 'AWS::Serverless::Api', properties);
@@ -116,6 +119,7 @@ const httpApi = (root: SyntaxNode, endpoints: readonly Endpoint[]): Member => {
     DefinitionBody: mapAt(at, { openapi: textAt('3.0.1', at), paths: pathsOf(endpoints, at) }),
     CorsConfiguration: corsOf(childOf(settings, 'cors'), endpoints),
     Auth: mapAt(at, { Authorizers: mapAt(at, Object.fromEntries(authorizers)) }),
+    [sharedMember]: childOf(settings, 'id'),
     Domain: domainFor(root, 'http'),
   });
   return resource(HTTP_API, at, 'AWS::Serverless::HttpApi', properties);
@@ -129,12 +133,43 @@ const templatesIn = (root: SyntaxNode): readonly SyntaxNode[] => {
   return node?.kind === 'array' ? (asArray(node)?.items ?? []) : node ? [node] : [];
 };
 
-/** `provider.apiGateway.restApiId` and `provider.httpApi.id` put the events on an API that another stack makes. */
+/** Where an API that another stack makes has its id not told, its events are anybody's. */
 const reportShared = ({ reader }: Service, root: SyntaxNode): void => {
   const provider = childOf(root, 'provider');
   const shared = [childOf(childOf(provider, 'apiGateway'), 'restApiId'), childOf(childOf(provider, 'httpApi'), 'id')];
   const names = ['provider.apiGateway.restApiId', 'provider.httpApi.id'];
-  for (const [index, node] of shared.entries()) if (node) reader.report('not-evaluated', 'warning', node.at, { what: names[index] ?? '' });
+  for (const [index, node] of shared.entries())
+    if (node?.kind === 'unresolved') reader.report('not-evaluated', 'warning', node.at, { what: names[index] ?? '' });
+};
+
+/** The routes of a WebSocket API: `websocket: $connect`, or `{route: …}`. */
+const webSocketApi = (service: Service, root: SyntaxNode, functions: readonly Function[]): readonly Member[] => {
+  const events = functions.flatMap(({ member }) => eventsIn(member, 'websocket'));
+  const [first] = events;
+  if (!first) return [];
+  const name = childOf(childOf(root, 'provider'), 'websocketsApiName');
+  const api = mapAt(first.keySpan, { Ref: textAt(WEBSOCKET_API, first.keySpan) });
+  const routes = events.map(({ keySpan, value }, index) =>
+    resource(
+      `${WEBSOCKET_API}Route${index}`,
+      keySpan,
+      'AWS::ApiGatewayV2::Route',
+      mapAt(value.at, { ApiId: api, RouteKey: childOf(value, 'route') ?? value }),
+    ),
+  );
+  const properties = mapAt(first.keySpan, { Name: name, ProtocolType: textAt('WEBSOCKET', first.keySpan) });
+  const stage = mapAt(first.keySpan, { ApiId: api, StageName: stageNode(service, first.keySpan) });
+  return [
+    resource(WEBSOCKET_API, first.keySpan, 'AWS::ApiGatewayV2::Api', properties),
+    resource(`${WEBSOCKET_API}Stage`, first.keySpan, 'AWS::ApiGatewayV2::Stage', stage),
+    ...routes,
+  ];
+};
+
+/** Lambda@Edge: Serverless makes a distribution of its own from these events. */
+const reportEdge = ({ reader }: Service, functions: readonly Function[]): void => {
+  const [first] = functions.flatMap(({ member }) => eventsIn(member, 'cloudFront'));
+  if (first) reader.report('not-evaluated', 'warning', first.keySpan, { what: 'events: cloudFront' });
 };
 
 /** A service as the template that it makes: its functions, the APIs of their events, and the template of its own. */
@@ -146,10 +181,12 @@ export const templateOf = (service: Service): ObjectNode => {
   const rest = functions.flatMap(({ member, id }) => endpointsOf('http', member.value, lambdaUri(id, spanOfMember(member))));
   const http = functions.flatMap(({ member, id }) => endpointsOf('httpApi', member.value, lambdaUri(id, spanOfMember(member)), payload));
   reportShared(service, root);
+  reportEdge(service, functions);
   const made: readonly Member[] = [
     ...functions.flatMap(functionResources),
     ...(rest.length > 0 ? [restApi(service, root, rest)] : []),
     ...(http.length > 0 ? [httpApi(root, http)] : []),
+    ...webSocketApi(service, root, functions),
   ];
   const templates = templatesIn(root);
   const members = SECTIONS.map((name): Member => {

@@ -80,9 +80,13 @@ const resolvedText = (service: Service, text: string, at: Span): SyntaxNode => {
 const variableValue = (service: Service, part: Extract<TextPart, { kind: 'variable' }>, at: Span): SyntaxNode | undefined => {
   const key = `variable ${part.written}`;
   const { budget } = service;
-  if (service.open.has(key) || budget.left <= 0 || budget.depth > DEEPEST) {
+  if (service.open.has(key)) {
     if (part.choices.length === 1)
       tellOnce(service, key, () => service.reader.report('reference-circular', 'error', at, { expression: part.written }));
+    return undefined;
+  }
+  if (budget.left <= 0 || budget.depth > DEEPEST) {
+    tellOnce(service, 'budget', () => service.reader.report('expansion-too-large', 'error', at, { limit: MOST }));
     return undefined;
   }
   service.open.add(key);
@@ -95,7 +99,20 @@ const variableValue = (service: Service, part: Extract<TextPart, { kind: 'variab
   }
   budget.depth--;
   service.open.delete(key);
+  if (!found) tellMissing(service, part, at);
   return found;
+};
+
+/** A file that nobody pasted may hold whole functions and resources: without a second choice, what it says is lost. */
+const tellMissing = (service: Service, { choices, written }: Extract<TextPart, { kind: 'variable' }>, at: Span): void => {
+  const [, name] = /^file\(([^()]{1,300})\)/.exec(choices.length === 1 ? (choices[0]?.trim() ?? '') : '') ?? [];
+  if (name === undefined || name.includes('${') || service.file(name)) return;
+  const isCode = /\.[cm]?[jt]s$/.test(name);
+  tellOnce(service, `file ${name}`, () =>
+    isCode
+      ? service.reader.report('not-evaluated', 'warning', at, { what: written })
+      : service.reader.report('file-missing', 'warning', at, { name }),
+  );
 };
 
 const LITERAL = /^(?:'([^']*)'|"([^"]*)")$/;

@@ -4,9 +4,11 @@ import type { Span } from '../../text/span.ts';
 import { placeholders } from '../placeholders.ts';
 import { writtenAttribute } from './blocks.ts';
 import { hasHole, textVal } from './holes.ts';
+import { instancesOf } from './instances.ts';
+import { itemsOf } from './module.ts';
 import { regionOf } from './regions.ts';
 import { slugOf } from './slugs.ts';
-import { type Instance, object, text, unknown, type Val } from './value.ts';
+import { type Instance, type Module, object, text, unknown, type Val } from './value.ts';
 import type { World } from './world.ts';
 
 const ACCOUNT = placeholders.account;
@@ -71,12 +73,27 @@ const function_: Attributes = {
 
 const region: Attributes = { name: (known) => known.region(), id: (known) => known.region(), region: (known) => known.region() };
 
+/** A policy of the project itself, which a data source looks up by its name. */
+const ownPolicy = ({ world, instance, said }: Known): string | null => {
+  const wanted = said('name');
+  for (let module: Module | null = wanted === null ? null : instance.module; module; module = module.parent) {
+    for (const key of module.config.resources.keys()) {
+      const [type, name = ''] = key.split('.');
+      if (type !== instance.type) continue;
+      const own = itemsOf(instancesOf(world, module, 'managed', type, name, instance.at));
+      const found = own.find((one) => knownOf(world, one, one.at).said('name') === wanted);
+      if (found) return found.address;
+    }
+  }
+  return null;
+};
+
 const managedId = (policies: readonly { readonly id: string; readonly name: string }[]): Attributes => ({
-  id: (known) => known.said('id') ?? policies.find((policy) => policy.name === known.said('name')?.replace(/^Managed-/, ''))?.id ?? null,
+  id: (known) =>
+    known.said('id') ?? policies.find((policy) => policy.name === known.said('name')?.replace(/^Managed-/, ''))?.id ?? ownPolicy(known),
 });
 
 const byAddress: Attributes = { id: (known) => known.instance.address };
-const withArn: Attributes = { ...byAddress, arn: (known) => known.instance.address };
 
 /** What is known before apply, by meaning: whose host, whose id. https://registry.terraform.io/providers/hashicorp/aws/latest/docs */
 const MANAGED: Readonly<Record<string, Attributes>> = {
@@ -152,7 +169,10 @@ const MANAGED: Readonly<Record<string, Attributes>> = {
     id: (known) => known.said('name') ?? known.instance.address,
     arn: (known) => `arn:aws:cloudfront::${ACCOUNT}:function/${known.said('name') ?? known.slug()}`,
   },
-  aws_cloudfront_key_value_store: withArn,
+  aws_cloudfront_key_value_store: {
+    ...byAddress,
+    arn: (known) => `arn:aws:cloudfront::${ACCOUNT}:key-value-store/${known.said('name') ?? known.slug()}`,
+  },
   aws_s3_bucket: bucket,
   aws_s3_bucket_website_configuration: {
     id: bucketName,

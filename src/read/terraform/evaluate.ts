@@ -73,6 +73,8 @@ const textOfParts = (scope: Scope, parts: readonly TemplatePart[]): string | nul
   const made: string[] = [];
   let length = 0;
   for (const part of parts) {
+    // Loops in loops of a template evaluate nothing, and take as long all the same.
+    if (++scope.world.steps > MOST_STEPS) return null;
     const one = textOfPart(scope, part);
     if (one === null) return null;
     length += one.length;

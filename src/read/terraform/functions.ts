@@ -26,7 +26,7 @@ const table: Table = {
 const OPEN = new Set(
   (
     'timestamp plantimestamp timeadd timecmp formatdate uuid uuidv5 bcrypt md5 sha1 sha256 sha512 base64sha256 base64sha512 filemd5 filesha1 ' +
-    'filesha256 filesha512 filebase64sha256 filebase64sha512 filebase64 rsadecrypt base64encode base64decode base64gzip textencodebase64 ' +
+    'filesha256 filesha512 filebase64sha256 filebase64sha512 filebase64 rsadecrypt base64gzip textencodebase64 ' +
     'textdecodebase64 cidrhost cidrnetmask cidrsubnet cidrsubnets csvdecode yamlencode fileset log pow signum issensitive templatestring ' +
     'ephemeralasnull type defaults'
   ).split(' '),

@@ -44,6 +44,7 @@ const TYPES: Readonly<Record<string, readonly string[]>> = {
   aws_apigatewayv2_authorizer: [],
   aws_apigatewayv2_domain_name: [],
   aws_apigatewayv2_api_mapping: [],
+  aws_apigatewayv2_routing_rule: [],
 };
 
 const IS_API = new Set(['aws_api_gateway_rest_api', 'aws_apigatewayv2_api']);

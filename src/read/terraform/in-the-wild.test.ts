@@ -38,6 +38,7 @@ describe('1: forwarded values and policies', () => {
   test.each<[string, string, unknown]>([
     ['by the id of a managed one', 'cache_policy_id = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad"', '4135ea2d-6df8-44a3-9df3-4b5a84be39ad'],
     ['by the name of a managed one', 'cache_policy_id = data.aws_cloudfront_cache_policy.off.id', '4135ea2d-6df8-44a3-9df3-4b5a84be39ad'],
+    ['by the name of one of their own', 'cache_policy_id = data.aws_cloudfront_cache_policy.named.id', 'aws_cloudfront_cache_policy.own'],
     ['by one of their own', 'cache_policy_id = aws_cloudfront_cache_policy.own.id', 'aws_cloudfront_cache_policy.own'],
     [
       'by a name that nobody has',
@@ -53,6 +54,9 @@ data "aws_cloudfront_cache_policy" "off" {
 }
 data "aws_cloudfront_cache_policy" "gone" {
   name = "Managed-NoSuch"
+}
+data "aws_cloudfront_cache_policy" "named" {
+  name = "own"
 }
 resource "aws_cloudfront_cache_policy" "own" {
   name        = "own"
@@ -375,7 +379,7 @@ ${behavior('cache_policy_id = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad"\n function_
         'resource "aws_cloudfront_key_value_store" "s" {\n name = "s"\n}\nresource "aws_cloudfrontkeyvaluestore_key" "k" {\n for_each = { a = "1" }\n key_value_store_arn = aws_cloudfront_key_value_store.s.arn\n key = each.key\n value = each.value\n}',
     });
     expect(model.keyValueStores.map((store) => [store.name, store.items.map((item) => [item.key, item.value])])).toEqual([
-      ['aws_cloudfront_key_value_store.s', [['a', '1']]],
+      ['arn:aws:cloudfront::123456789012:key-value-store/s', [['a', '1']]],
     ]);
   });
 });

@@ -5,7 +5,7 @@ import { numberOf, textOf } from './convert-values.ts';
 import { attributeIn } from './module.ts';
 import { evaluatePresent } from './present.ts';
 import { type Env, type Instance, type Module, number, object, type Repeated, type ResourceSet, text, unknown, type Val } from './value.ts';
-import { MOST_ITEMS, moduleScope, refuse, report, type Scope, type World, writtenAt } from './world.ts';
+import { MOST_ITEMS, MOST_MADE, moduleScope, refuse, report, type Scope, type World, writtenAt } from './world.ts';
 
 const eachOf = (key: Val, value: Val): Val =>
   object(
@@ -54,8 +54,13 @@ const counted = <T>(scope: Scope, at: Span, value: Val, make: (env: Env, suffix:
 };
 
 const tooMany = (world: World, at: Span, count: number): boolean => {
-  if (count <= MOST_ITEMS) return false;
-  refuse(world, at, 'expression-error', { detail: 'too-many', count, limit: MOST_ITEMS });
+  if (count > MOST_ITEMS) {
+    refuse(world, at, 'expression-error', { detail: 'too-many', count, limit: MOST_ITEMS });
+    return true;
+  }
+  world.made += count;
+  if (world.made <= MOST_MADE) return false;
+  refuse(world, at, 'expression-error', { detail: 'too-many', count: world.made, limit: MOST_MADE });
   return true;
 };
 

@@ -5,7 +5,7 @@ import { attributeIn } from './module.ts';
 import { resolvePath } from './paths.ts';
 import { registryModule } from './registry.ts';
 import type { Env, Module, ModuleConfig, ModuleSet, Val } from './value.ts';
-import { evaluate, moduleScope, refuse, report, type World } from './world.ts';
+import { evaluate, MOST_MADE, moduleScope, refuse, report, type World } from './world.ts';
 
 /** How deep modules may call modules: a module that calls itself would not end. */
 const DEEPEST_MODULES = 16;
@@ -17,7 +17,8 @@ export const modulesOf = (world: World, parent: Module, name: string): ModuleSet
   const block = parent.config.modules.get(name);
   const config = block && configOf(world, parent, block);
   let set: ModuleSet = null;
-  if (block && config && depthOf(parent) < DEEPEST_MODULES) {
+  if (block && config && canCall(world, parent, block, config)) {
+    world.made += 1;
     // Until it is there: a call whose `for_each` reads its own outputs is a circle.
     parent.children.set(name, null);
     const path = parent.path === '' ? `module.${name}` : `${parent.path}.module.${name}`;
@@ -25,6 +26,20 @@ export const modulesOf = (world: World, parent: Module, name: string): ModuleSet
   }
   parent.children.set(name, set);
   return set;
+};
+
+/** A folder that calls itself, however far around, has no end; neither has, for us, a tree of calls with thousands of branches. */
+const canCall = (world: World, parent: Module, block: HclBlock, config: ModuleConfig): boolean => {
+  const name = block.labels[0]?.text ?? '';
+  for (let above: Module | null = parent; above; above = above.parent) {
+    if (above.config !== config) continue;
+    refuse(world, block.typeAt, 'expression-error', { detail: 'circle', name: `module.${name}` });
+    return false;
+  }
+  if (world.made < MOST_MADE && depthOf(parent) < DEEPEST_MODULES) return true;
+  if (world.made >= MOST_MADE) refuse(world, block.typeAt, 'expression-error', { detail: 'too-many', count: world.made, limit: MOST_MADE });
+  else refuse(world, block.typeAt, 'expression-error', { detail: 'too-deep', limit: DEEPEST_MODULES });
+  return false;
 };
 
 const depthOf = (module: Module): number => (module.parent === null ? 0 : 1 + depthOf(module.parent));

@@ -31,6 +31,7 @@ const newWorld = (context: ProjectContext, hcl: NonNullable<ProjectContext['hcl'
   takenSlugs: new Set(),
   busy: new Set(),
   steps: 0,
+  made: 0,
   depth: 0,
   quiet: 0,
 });

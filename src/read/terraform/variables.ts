@@ -4,7 +4,7 @@ import { report, type World } from './world.ts';
 
 const baseOf = (name: string): string => name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
 
-const isAutomatic = (name: string): boolean => /^terraform\.tfvars$|\.auto\.tfvars$/i.test(baseOf(name));
+const isAutomatic = (name: string): boolean => /^terraform\.tfvars(?:\.json)?$|\.auto\.tfvars(?:\.json)?$/i.test(baseOf(name));
 
 /**
  * The values that `.tfvars` give to the variables of a root module. Terraform takes `terraform.tfvars` and `*.auto.tfvars` by itself, and any

@@ -33,6 +33,8 @@ export type World = {
   readonly busy: Set<string>;
   steps: number;
   depth: number;
+  /** Instances of modules and resources made so far. */
+  made: number;
   /** Inside `try` and `can` nothing is reported. */
   quiet: number;
 };
@@ -56,6 +58,8 @@ export const MOST_STEPS = 400_000;
 /** Values in one list, instances of one resource, and characters in one string. */
 export const MOST_ITEMS = 10_000;
 export const MOST_TEXT = 2_000_000;
+/** Instances of modules and resources in one project: modules that are repeated in modules that are repeated multiply. */
+export const MOST_MADE = 5_000;
 /** How deep references and expressions may lead into each other. */
 export const DEEPEST = 300;
 

@@ -1,13 +1,14 @@
 import type { Problem, Reading } from '../../text/problem.ts';
 import { type CleanText, cleanText } from '../clean.ts';
 import { limits } from '../limits.ts';
-import type { HclBody, HclFile } from './ast.ts';
+import type { HclBody, HclExpression, HclFile } from './ast.ts';
 import { bodyOf } from './bodies.ts';
 import { type TreeParser, treeParser } from './engine.ts';
 import { expressionOf } from './expressions.ts';
 import { type Item, itemsOf } from './items.ts';
 import type { Job } from './job.ts';
 import { childOf } from './job.ts';
+import { jsonFile } from './json-file.ts';
 import { reportErrors } from './syntax-problems.ts';
 
 // Imports web-tree-sitter, 137 kB: nothing but a dynamic `import()` may import this module.
@@ -97,9 +98,22 @@ const capped = (problems: readonly Problem[], whole: Job): readonly Problem[] =>
   return [...problems.slice(0, MOST_PROBLEMS), last];
 };
 
+/** A template by itself: the value of an attribute that is nothing else. */
+const templateIn = (parse: TreeParser, quoted: string): HclExpression | null => {
+  const { value, problems } = parseFile(parse, '', `a = ${quoted}\n`);
+  return problems.some(({ severity }) => severity === 'error') ? null : (value.body.attributes[0]?.value ?? null);
+};
+
+const isJson = (text: string): boolean => /^\s*\{/.test(text.slice(0, 1000));
+
+const parseAny = (parse: TreeParser, source: string, text: string): Reading<HclFile> =>
+  isJson(cleanText(source, text.slice(0, 1000)).value.text)
+    ? jsonFile(source, text, (quoted) => templateIn(parse, quoted))
+    : parseFile(parse, source, text);
+
 /** Loads the grammar, once; what it gives is an ordinary call. */
 export const loadHcl = (): Promise<HclParser> => {
-  loaded ??= treeParser().then((parse) => (source, text) => parseFile(parse, source, text));
+  loaded ??= treeParser().then((parse) => (source, text) => parseAny(parse, source, text));
   return loaded;
 };
 

@@ -2,12 +2,13 @@ import type { SyntaxNode } from '../../../syntax/tree.ts';
 import { childOf } from '../../access.ts';
 import type { Contribution } from '../../contribution.ts';
 import { changed, listAt, mapAt, renamed, textAt } from '../../shapes.ts';
+import { sharedMember } from '../../shared-api.ts';
 import { definitionOf } from '../definitions.ts';
 import { mappingPiece, samDomain } from '../domains.ts';
 import { httpApiPiece, withDefinition } from '../http-apis.ts';
 import { type Made, madeOf, ownerIn, readBy, textIn } from '../resources.ts';
 import { restApiPiece, withBody } from '../rest-apis.ts';
-import type { Stack } from '../stack.ts';
+import { type Stack, tellOnce } from '../stack.ts';
 import { samDefinition } from './definition.ts';
 import { type ApiEvent, apiEvents } from './events.ts';
 
@@ -65,7 +66,35 @@ const stagesOf = (stack: Stack, made: Made): Pieces => {
 const eventsFor = (events: readonly ApiEvent[], kind: ApiEvent['kind'], made: Made): readonly ApiEvent[] =>
   events.filter((event) => event.kind === kind && event.api === made.name);
 
+/** The events of an API that another stack makes: they belong to it, or, where its id is not known, to whichever the user says. */
+const onShared = (stack: Stack, made: Made, kind: 'rest' | 'http', shared: SyntaxNode, events: readonly ApiEvent[]): Pieces => {
+  const id = textIn(shared);
+  const definition = samDefinition({
+    kind,
+    at: made.at,
+    name: made.name,
+    body: definitionOf(stack, made.properties, 'DefinitionBody', 'DefinitionUri'),
+    events: eventsFor(events, kind, made),
+    auth: childOf(made.properties, 'Auth'),
+    cors: undefined,
+    responses: undefined,
+  });
+  if (!definition) return [];
+  if (kind === 'http') return readBy(stack, 'openapi-http', definition, id === null ? {} : { apiId: id }).filter(isPartOf('http'));
+  const belongsTo = id === null ? {} : { restApiId: id };
+  const stage = mapAt(made.at, renamed(made.properties, { StageName: 'stageName' }));
+  const stages = readBy(stack, 'apigateway-get-stages', mapAt(made.at, { item: listAt([stage], made.at) }), belongsTo);
+  return [...readBy(stack, 'openapi-rest', definition, belongsTo).filter(isPartOf('rest')), ...stages];
+};
+
+const isPartOf =
+  (kind: 'rest' | 'http') =>
+  (piece: Contribution): boolean =>
+    piece.kind !== `${kind}-api` && piece.kind !== `${kind}-stages`;
+
 const restApi = (stack: Stack, made: Made, events: readonly ApiEvent[]): Pieces => {
+  const shared = childOf(made.properties, sharedMember);
+  if (shared) return onShared(stack, made, 'rest', shared, events);
   const own = restApiPiece(stack, asRestApi(made));
   if (!own) return [];
   const { properties } = made;
@@ -88,6 +117,8 @@ const restApi = (stack: Stack, made: Made, events: readonly ApiEvent[]): Pieces 
 
 const httpApi = (stack: Stack, made: Made, events: readonly ApiEvent[]): Pieces => {
   const { properties, at, keySpan, name } = made;
+  const shared = childOf(properties, sharedMember);
+  if (shared) return onShared(stack, made, 'http', shared, events);
   const cors = childOf(properties, 'CorsConfiguration');
   const own = httpApiPiece(stack, { ...made, properties: withoutCors(made) });
   if (!own) return [];
@@ -116,11 +147,19 @@ const withoutCors = ({ properties }: Made): Made['properties'] => ({
   members: properties.members.filter(({ key }) => key !== 'CorsConfiguration'),
 });
 
+/** SAM adds nothing to an API that is none of its own: the event's path must stand in that API already. */
+const tellForeign = ({ session }: Stack, events: readonly ApiEvent[], known: ReadonlySet<string>): void => {
+  for (const { api, at, path } of events) {
+    if (!known.has(api))
+      tellOnce(session, `event ${api}`, ({ report }) => report('not-evaluated', 'warning', at, { what: `${path} (${api})` }));
+  }
+};
+
 /** The APIs of SAM, with the events of its functions and the implicit APIs that those make. */
 export const readSamApis = (stack: Stack): Pieces => {
   const rest = madeOf(stack, 'AWS::Serverless::Api');
   const http = madeOf(stack, 'AWS::Serverless::HttpApi');
-  if (rest.length + http.length === 0) return [];
   const events = apiEvents(stack);
+  tellForeign(stack, events, new Set([...rest, ...http].map(({ name }) => name)));
   return [...rest.flatMap((made) => restApi(stack, made, events)), ...http.flatMap((made) => httpApi(stack, made, events))];
 };

@@ -2,7 +2,7 @@ import type { Span } from '../../../text/span.ts';
 import { textOf } from '../convert-values.ts';
 import { textVal } from '../holes.ts';
 import { unknown, type Val } from '../value.ts';
-import { MOST_TEXT, type Scope, type World, writtenAt } from '../world.ts';
+import { MOST_ITEMS, MOST_TEXT, refuse, type Scope, type World, writtenAt } from '../world.ts';
 
 /** What a function gets beside its arguments. */
 export type Call = {
@@ -11,6 +11,8 @@ export type Call = {
   readonly at: Span;
   /** The call as a value that is not known. */
   readonly open: () => Val;
+  /** More values than are read. */
+  readonly tooMany: (count: number) => Val;
   /** A text as the function's result. */
   readonly give: (text: string) => Val;
   /** An argument as text, with marks for what is not known; null for what is no text. */
@@ -35,6 +37,7 @@ export const newCall = (scope: Scope, _name: string, at: Span): Call => {
     world,
     at,
     open,
+    tooMany: (count) => refuse(world, at, 'expression-error', { detail: 'too-many', count, limit: MOST_ITEMS }),
     give: (text) => (text.length > MOST_TEXT ? open() : textVal(world.holes, text, at)),
     text: (value) => (value === undefined ? null : textOf(world, value)),
   };

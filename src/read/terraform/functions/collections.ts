@@ -66,7 +66,7 @@ const concat: Run = (args, call) => {
   for (const arg of args) {
     const more = arg.kind === 'null' ? [] : elementsOf(arg);
     if (more === null) return null;
-    if (items.length + more.length > MOST_ITEMS) return null;
+    if (items.length + more.length > MOST_ITEMS) return call.tooMany(items.length + more.length);
     items.push(...more);
   }
   return list(items, call.at);
@@ -129,8 +129,9 @@ const range: Run = (args, call) => {
   const [a = 0, b, c] = given.map((one) => one ?? 0);
   const [start, end] = b === undefined ? [0, a] : [a, b];
   const step = c ?? (end >= start ? 1 : -1);
-  if (step === 0 || (end - start) / step > MOST_ITEMS) return null;
+  if (step === 0) return null;
   const count = Math.max(0, Math.ceil((end - start) / step));
+  if (count > MOST_ITEMS) return call.tooMany(count);
   return list(
     Array.from({ length: count }, (_, i) => number(start + i * step, call.at)),
     call.at,
@@ -155,7 +156,8 @@ const setproduct: Run = (args, call) => {
   let rows: readonly (readonly Val[])[] = [[]];
   for (const arg of args) {
     const items = elementsOf(arg);
-    if (!items || rows.length * items.length > MOST_ITEMS) return null;
+    if (!items) return null;
+    if (rows.length * items.length > MOST_ITEMS) return call.tooMany(rows.length * items.length);
     rows = rows.flatMap((row) => items.map((item) => [...row, item]));
   }
   return list(

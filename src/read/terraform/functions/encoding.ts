@@ -1,8 +1,10 @@
 import { parseJson } from '../../../syntax/json.ts';
+import { base64Of, textOfBase64 } from '../../base64.ts';
+import { hasHole } from '../holes.ts';
 import { valueOfNode } from '../nodes.ts';
 import { textOfNumber } from '../numbers.ts';
 import type { Val } from '../value.ts';
-import { MOST_TEXT } from '../world.ts';
+import { MOST_TEXT, refuse } from '../world.ts';
 import { type Call, loose, type Run, strict, type Table } from './call.ts';
 
 type Writer = { length: number; readonly parts: string[] };
@@ -51,7 +53,8 @@ const encode: Run = ([value], call) => {
   if (!value) return null;
   const writer: Writer = { length: 0, parts: [] };
   const isWhole = write(writer, value, call, 0);
-  return { kind: 'string', at: call.at, value: isWhole ? writer.parts.join('') : '', encoded: value };
+  if (!isWhole) return refuse(call.world, call.at, 'expression-error', { detail: 'text-too-long', limit: MOST_TEXT });
+  return { kind: 'string', at: call.at, value: writer.parts.join(''), encoded: value };
 };
 
 const jsondecode: Run = ([value], call) => {
@@ -74,7 +77,20 @@ const yamldecode: Run = ([value], call) => {
   return valueOfNode(tree, call.world, () => call.at);
 };
 
+/** A function of a text that must be known as a whole. */
+const ofWhole =
+  (run: (text: string) => string | null): Run =>
+  ([value], call) => {
+    const text = call.text(value);
+    if (text === null) return null;
+    if (hasHole(call.world.holes, text)) return call.open();
+    const made = run(text);
+    return made === null ? null : call.give(made);
+  };
+
 export const encodingFunctions: Table = {
+  base64encode: strict(ofWhole(base64Of)),
+  base64decode: strict(ofWhole(textOfBase64)),
   jsonencode: loose(encode),
   yamlencode: loose(encode),
   jsondecode: strict(jsondecode),

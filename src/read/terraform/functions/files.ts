@@ -2,7 +2,7 @@ import type { Span } from '../../../text/span.ts';
 import { attributeIn } from '../module.ts';
 import { resolvePath, sourceAt } from '../paths.ts';
 import { boolean, text, type Val } from '../value.ts';
-import { evaluate, report, type Scope } from '../world.ts';
+import { evaluate, refuse, report, type Scope } from '../world.ts';
 import { type Call, type Run, strict, type Table } from './call.ts';
 
 /** The root module's directory: Terraform runs there, and paths are relative to it. */
@@ -55,7 +55,12 @@ const templatefile: Run = ([path, vars], call) => {
   const template = attributeIn(value.body, 'template');
   if (!template || problems.some((problem) => problem.severity === 'error')) return call.open();
   const env = new Map([...vars.members].map(([name, entry]) => [name, entry.value]));
+  const id = `template ${found.name}`;
+  // Terraform lets no template call `templatefile`.
+  if (call.world.busy.has(id)) return refuse(call.world, call.at, 'expression-error', { detail: 'circle', name: found.name });
+  call.world.busy.add(id);
   const made = evaluate({ ...call.scope, env }, template.value);
+  call.world.busy.delete(id);
   // The heredoc ends with a newline that the file does not have.
   return made.kind === 'string' ? call.give(made.value.replace(/\n$/, '')) : call.open();
 };

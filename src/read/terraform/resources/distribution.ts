@@ -63,20 +63,27 @@ const originGroup: Shape = {
   member: ['Members', each({ origin_id: 'OriginId' })],
 };
 
-const errorResponse: Shape = { error_code: 'ErrorCode', response_code: 'ResponseCode', response_page_path: 'ResponsePagePath' };
+const errorResponse: Shape = {
+  error_code: 'ErrorCode',
+  response_code: 'ResponseCode',
+  response_page_path: 'ResponsePagePath',
+  error_caching_min_ttl: 'ErrorCachingMinTTL',
+};
 
-/** The provider writes 0 where nobody set a code, and CloudFront then answers with its own. */
+/** The provider writes 0 where nobody set a code, and CloudFront then answers with its own. A time of 0 is one. */
 const withoutZeros = (node: SyntaxNode): SyntaxNode => {
   if (node.kind !== 'array') return node;
   const isUnset = (value: SyntaxNode): boolean => (value.kind === 'number' || value.kind === 'string') && String(value.value) === '0';
   return {
     ...node,
-    items: node.items.map((item) => (item.kind === 'object' ? { ...item, members: item.members.filter((m) => !isUnset(m.value)) } : item)),
+    items: node.items.map((item) =>
+      item.kind === 'object' ? { ...item, members: item.members.filter((m) => m.key === 'ErrorCachingMinTTL' || !isUnset(m.value)) } : item,
+    ),
   };
 };
 
 const errorResponses = (node: SyntaxNode): SyntaxNode | undefined => {
-  const all = each(errorResponse, names('error_caching_min_ttl'))(node);
+  const all = each(errorResponse)(node);
   return all && withoutZeros(all);
 };
 

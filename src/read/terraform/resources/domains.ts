@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '../../../syntax/tree.ts';
-import { childOf } from '../../access.ts';
+import { asArray, childOf } from '../../access.ts';
 import type { FormId } from '../../form.ts';
 import { blockIn, type Resource, type Resources, textIn } from './resource.ts';
 import { arrayOf, objectOf, once, stringOf } from './shape.ts';
@@ -89,7 +89,37 @@ export const mappingTrees = (resources: Resources): readonly DomainTree[] => [
     ]);
     return mapping(one, 'apigatewayv2-get-api-mappings', 'Items', tree);
   }),
+  ...resources.ofType('aws_apigatewayv2_routing_rule').flatMap((one) => {
+    const invoke = blockIn(blockIn(one.values, 'actions'), 'invoke_api');
+    const action = objectOf(one.at, [
+      ['ApiId', apiNode(childOf(invoke, 'api_id'), resources)],
+      ['Stage', childOf(invoke, 'stage')],
+      ['StripBasePath', childOf(invoke, 'strip_base_path')],
+    ]);
+    const tree = objectOf(one.at, [
+      ['Actions', arrayOf(one.at, [objectOf(one.at, [['InvokeApi', action]])])],
+      ['Conditions', arrayOf(one.at, (asArray(childOf(one.values, 'conditions'))?.items ?? []).map(conditionTree))],
+      ['Priority', childOf(one.values, 'priority')],
+    ]);
+    return mapping(one, 'apigatewayv2-list-routing-rules', 'RoutingRules', tree);
+  }),
 ];
+
+/** `match_base_paths { any_of }` and `match_headers { any_of { header, value_glob } }`. */
+const conditionTree = (node: SyntaxNode): SyntaxNode => {
+  const headers = asArray(childOf(blockIn(node, 'match_headers'), 'any_of'))?.items ?? [];
+  const paths = blockIn(node, 'match_base_paths');
+  const named = headers.map((one) =>
+    objectOf(one.at, [
+      ['Header', childOf(one, 'header')],
+      ['ValueGlob', childOf(one, 'value_glob')],
+    ]),
+  );
+  return objectOf(node.at, [
+    ['MatchHeaders', headers.length > 0 ? objectOf(node.at, [['AnyOf', arrayOf(node.at, named)]]) : undefined],
+    ['MatchBasePaths', paths && objectOf(paths.at, [['AnyOf', childOf(paths, 'any_of')]])],
+  ]);
+};
 
 /** One domain has many mappings, each a resource: they are put together by whoever joins the pieces. */
 const mapping = (one: Resource, form: FormId, key: string, tree: SyntaxNode): readonly DomainTree[] => {

@@ -11,7 +11,7 @@ import { domainTrees, mappingTrees } from './domains.ts';
 import { functionOf, storesOf } from './functions.ts';
 import { httpApiTree, httpAuthorizersTree, httpStagesTree, integrationsTree, routesTree } from './http.ts';
 import { cachePolicyTree, originAccessControlTree, originRequestPolicyTree, responseHeadersPolicyTree } from './policies.ts';
-import { isOpen, ownerIn, type Resource, type Resources } from './resource.ts';
+import { isOpen, ownerIn, type Resource, type Resources, textIn } from './resource.ts';
 import { authorizersTree, gatewayResponsesTree, resourcesTree, restApiTree, stagesTree } from './rest.ts';
 
 const EDGE_PAGE = 'https://docs.aws.amazon.com/apigateway/latest/api/API_EndpointConfiguration.html';
@@ -148,6 +148,10 @@ export const readResources = (resources: Resources): Reading<readonly Contributi
     if (value) found.contributions.push({ kind: 'function', value });
   }
   for (const value of storesOf(resources)) found.contributions.push({ kind: 'key-value-store', value });
+  for (const one of resources.ofType('aws_cloudfront_key_value_store')) {
+    const value = { at: one.at, name: textIn(one.values, 'name'), id: one.reference, arn: textIn(one.values, 'arn') };
+    found.contributions.push({ kind: 'key-value-store-summary', value });
+  }
   for (const api of resources.ofType('aws_api_gateway_rest_api')) restApi(found, api, resources);
   for (const api of resources.ofType('aws_apigatewayv2_api')) httpApi(found, api, resources);
   strays(found, resources);

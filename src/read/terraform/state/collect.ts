@@ -1,6 +1,7 @@
 import type { ObjectNode, SyntaxNode } from '../../../syntax/tree.ts';
 import { asArray, asObject, childOf } from '../../access.ts';
 import { textIn } from '../resources/resource.ts';
+import { flatResources, isFlatState, unflattened } from './flat.ts';
 import { isResourceList, isStateFile } from './shapes.ts';
 
 /** A resource as a dump lists it, before its unknown values are filled in. */
@@ -66,10 +67,17 @@ const inList = (tree: SyntaxNode): readonly Dumped[] =>
     return { ...dumped(node, whole, `${type}.${id}`), type };
   });
 
+const inFlatState = (tree: SyntaxNode): readonly Dumped[] =>
+  flatResources(tree).map(({ address, type, name, isData, node }) => {
+    const values = asObject(childOf(childOf(node, 'primary'), 'attributes'));
+    return { mode: isData ? 'data' : 'managed', type, name, address, node, values: unflattened(values ?? { ...node, members: [] }) };
+  });
+
 /** Every resource of a plan, a state or a list, in the order of the text. */
 export const dumpedIn = (tree: SyntaxNode): readonly Dumped[] => {
   if (isResourceList(tree)) return inList(tree);
   if (isStateFile(tree)) return inStateFile(tree);
+  if (isFlatState(tree)) return inFlatState(tree);
   const planned = childOf(childOf(tree, 'planned_values'), 'root_module');
   const shown = childOf(childOf(tree, 'values'), 'root_module');
   const found = inModule(planned ?? shown, 0);

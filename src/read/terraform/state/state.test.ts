@@ -71,10 +71,37 @@ const asTexts = JSON.parse(
   JSON.stringify(shown, (_, value) => (typeof value === 'boolean' || typeof value === 'number' ? String(value) : value)),
 );
 
+/** Version 3 has one flat map of texts: lists count under `#`, sets stand under hashes, maps count under `%`. */
+const flat = (value: unknown, name: string): readonly (readonly [string, string])[] => {
+  if (Array.isArray(value)) return [[`${name}.#`, String(value.length)], ...value.flatMap((item, i) => flat(item, `${name}.${i * 7 + 3}`))];
+  if (typeof value !== 'object' || value === null) return value === null ? [] : [[name, String(value)]];
+  return Object.entries(value).flatMap(([key, member]) => flat(member, name === '' ? key : `${name}.${key}`));
+};
+const oldState = {
+  version: 3,
+  terraform_version: '0.11.14',
+  modules: [all.slice(0, 1), all.slice(1)].map((own, index) => ({
+    path: index === 0 ? ['root'] : ['root', 'api'],
+    resources: Object.fromEntries(
+      own.map(([type, name, attributes]) => [
+        `${type}.${name}`,
+        {
+          type,
+          primary: {
+            id: 'x',
+            attributes: { ...Object.fromEntries(flat(attributes, '')), ...(index === 0 ? { 'tags.%': '1', 'tags.a.b': 'c' } : {}) },
+          },
+        },
+      ]),
+    ),
+  })),
+};
+
 describe('a state, in every shape', () => {
   test.each<[string, unknown, string]>([
     ['a state file', stateFile, 'terraform-state'],
     ['terraform show -json', shown, 'terraform-state'],
+    ['a state file of version 3', oldState, 'terraform-state'],
     ['a list of resources', listed, 'terraform-state'],
     ['every value as a text', asTexts, 'terraform-state'],
   ])('%s', async (_, content, form) => {
@@ -184,4 +211,18 @@ describe('a plan: what is only known after apply', () => {
       '<aws_cloudfront_distribution.d.origin[0].domain_name>',
     ]);
   });
+});
+
+test('a definition in YAML is read out of a state', async () => {
+  const integration = 'x-amazon-apigateway-integration: {type: aws_proxy, httpMethod: POST, uri: arn:x}';
+  const body = `openapi: 3.0.1\ninfo: {title: x}\npaths:\n  /hi:\n    get:\n      ${integration}\n`;
+  const withBody = {
+    ...stateFile,
+    resources: [{ type: 'aws_api_gateway_rest_api', name: 'x', instances: [{ attributes: { ...api, body } }] }],
+  };
+  const { restApis } = await modelOf({ 'terraform.tfstate': JSON.stringify(withBody, null, 2) });
+  expect(restApis[0]?.resources?.map((r) => [short(r.path), r.methods.map((m) => m.httpMethod)])).toEqual([
+    ['/', []],
+    ['/hi', ['GET']],
+  ]);
 });
