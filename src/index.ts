@@ -1,8 +1,18 @@
-export type { Analysis, AnalyzeOptions, Analyzer, Language, ListOptions, SourceInfo, SourceProblem, View } from './analyze/analysis.ts';
+export type {
+  Analysis,
+  AnalyzeOptions,
+  Analyzer,
+  DefinedTwice,
+  Language,
+  ListOptions,
+  SourceInfo,
+  SourceProblem,
+  View,
+} from './analyze/analysis.ts';
 export type { ExplainedCause, ExplainedResponse } from './analyze/explain-response.ts';
 export type { Clock } from './analyze/function-runner.ts';
 export type { TitledGroup, TitledUrlList } from './analyze/list-urls.ts';
-export type { MapComparison, MapDifference, MappedClass, UnreachedRoute, UrlMap } from './analyze/map-urls.ts';
+export type { CompareOf, MapComparison, MapDifference, MappedClass, MappedRoute, UnreachedRoute, UrlMap } from './analyze/map-urls.ts';
 export type { Arrow, ArrowLine, Diagram, DiagramEnd, DiagramNode, DiagramRow, Gap } from './diagram/diagram.ts';
 export type {
   Attached,
@@ -22,6 +32,7 @@ export { applyEdits, inverseOf } from './fix/apply.ts';
 export { unifiedDiff } from './fix/unified-diff.ts';
 export type { ModelledGroup, ModelledPage, ModelledRow, ModelledSection } from './modelled/page.ts';
 export type { BelongsTo, FormId } from './read/form.ts';
+export { looksLikeResponse } from './response/looks-like-response.ts';
 export {
   type Redacted,
   type Redaction,
@@ -35,7 +46,6 @@ export type { BehaviorShare } from './space/behaviors-reached.ts';
 export type { ClassPart, ClassState, SpaceOf, SpaceOutcome } from './space/url-space.ts';
 export type { Edit } from './text/edits.ts';
 export type { Place, Span } from './text/span.ts';
-export { readUrlList } from './urls/read-list.ts';
 export type { GroupOutcome, ListedUrl, UrlGroup, UrlList, UrlListOptions } from './urls/url-list.ts';
 export { compareWithExpectation, type ExpectationFailure } from './workspace/expectation.ts';
 export { looksLikeWorkspace, readWorkspace, type WorkspaceFault, writeWorkspace } from './workspace/read-workspace.ts';
@@ -46,6 +56,7 @@ import { newAnalyzer } from './analyze/analyzer.ts';
 import type { Clock } from './analyze/function-runner.ts';
 import type { ModelledPage } from './modelled/page.ts';
 import type { Redacted, RedactionChoices } from './share/redaction.ts';
+import type { ListedUrl } from './urls/url-list.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
 /** The clock of whatever runs this: the only one that ever reaches the model, and only to bound a function's time. */
@@ -63,6 +74,9 @@ export const analyze = (workspace: Workspace, options?: AnalyzeOptions): Promise
 /** What is modelled, with what certainty and from which source, and what is not: made from the data that the model runs on. Loaded when asked for. */
 export const modelledPage = async (lang: Language = 'en'): Promise<ModelledPage> =>
   (await import('./modelled/index.ts')).modelledPage(lang);
+
+/** Reads a list of URLs: one a line, a table with a column of them, or a CloudFront access log. Loaded when asked for. */
+export const readUrlList = async (text: string): Promise<readonly ListedUrl[]> => (await import('./urls/read-list.ts')).readUrlList(text);
 
 /** Takes out of a workspace what is nobody else's business; the trace of what is left is the same but for the stand-ins. Loaded when asked for. */
 export const redact = async (workspace: Workspace, choices?: RedactionChoices): Promise<Redacted> =>

@@ -8,7 +8,7 @@ import type { ListedUrl, UrlListOptions } from '../urls/url-list.ts';
 import type { Workspace, WorkspaceRequest } from '../workspace/workspace.ts';
 import type { ExplainedResponse } from './explain-response.ts';
 import type { TitledUrlList } from './list-urls.ts';
-import type { MapComparison, UrlMap } from './map-urls.ts';
+import type { CompareOf, MapComparison, UrlMap } from './map-urls.ts';
 
 /** The languages that every sentence exists in. */
 export type Language = 'en' | 'ja';
@@ -31,9 +31,23 @@ export type AnalyzeOptions = {
 export type Analysis = {
   readonly sources: readonly SourceInfo[];
   readonly reports: readonly Report[];
+  /** What several sources define, each differently. */
+  readonly twice: readonly DefinedTwice[];
   /** Problems that belong to no source and no request. */
   readonly problems: readonly ReportProblem[];
   readonly view: View | null;
+};
+
+/** A thing that several sources define, each differently: an answer to `question` is one of `options`, and says which of them counts. */
+export type DefinedTwice = {
+  readonly question: string;
+  /** What it is, in words, and its name: "The method GET /a". */
+  readonly title: string;
+  /** Names of sources; the second definition in one source is `<name>#2`. */
+  readonly options: readonly string[];
+  readonly taken: string;
+  /** Whether the user has chosen, or the first is taken. */
+  readonly set: boolean;
 };
 
 /** One request, explained and drawn. */
@@ -47,6 +61,8 @@ export type SourceInfo = {
   readonly title: string;
   readonly language: 'json' | 'yaml' | 'javascript' | 'hcl' | 'text';
   readonly problems: readonly SourceProblem[];
+  /** Whether it says anything that the model uses, by itself or as a file of a project. */
+  readonly contributes: boolean;
   /** Where the text does not say what it belongs to: the question that holds the answer taken. */
   readonly join: { readonly question: string; readonly owner: string; readonly options: readonly string[] } | null;
 };
@@ -68,7 +84,7 @@ export type Analyzer = {
   /** Cuts all normalised paths of a host into the classes that the model treats alike. The workspace's own requests are not looked at. */
   readonly map: (workspace: Workspace, of: SpaceOf, options?: Pick<AnalyzeOptions, 'lang'>) => Promise<UrlMap>;
   /** All URLs of a host that end otherwise in a second configuration, by classes, each with a witness, and nothing else. */
-  readonly compare: (before: Workspace, after: Workspace, of: SpaceOf, options?: Pick<AnalyzeOptions, 'lang'>) => Promise<MapComparison>;
+  readonly compare: (before: Workspace, after: Workspace, of: CompareOf, options?: Pick<AnalyzeOptions, 'lang'>) => Promise<MapComparison>;
 };
 
 export type ListOptions = UrlListOptions & Pick<AnalyzeOptions, 'lang'>;

@@ -1,13 +1,14 @@
-import { diagnose } from '../diagnose/registry.ts';
+import { callsForAll, findWith, firstRules } from '../diagnose/first-rules.ts';
+import type { Rule, RuleContext } from '../diagnose/rule.ts';
 import { drawTrace } from '../diagram/draw-trace.ts';
 import { buildReport } from '../explain/build-report.ts';
 import { explainTrace } from '../explain/explain.ts';
 import type { Proofs } from '../explain/fixes.ts';
 import { formTitle } from '../explain/form-title.ts';
 import type { Found } from '../explain/found.ts';
-import { loadMessages } from '../explain/messages/load.ts';
+import { loadMessages, withAllFindings } from '../explain/messages/load.ts';
 import type { Messages } from '../explain/messages/messages.ts';
-import { problemMessage } from '../explain/problem-message.ts';
+import { problemMessage, thing } from '../explain/problem-message.ts';
 import type { Report, ReportProblem } from '../explain/report.ts';
 import { alternativesTo } from '../services/alternatives.ts';
 import { buildDirectory } from '../services/directory.ts';
@@ -28,6 +29,9 @@ type PlaceOf = (span: Span) => Place;
 /** What one analysis is made with. */
 type Setting = { readonly world: World; readonly read: ReadWorkspace; readonly messages: Messages; readonly placeOf: PlaceOf };
 
+/** A request's way, before anything is said of it. */
+type Traced = ReturnType<typeof traceRequest>;
+
 type Answered = { readonly trace: Trace; readonly found: readonly Found[]; readonly report: Report };
 
 const sampleOf = (request: WorkspaceRequest): SampleRequest => ({
@@ -44,9 +48,13 @@ const reportProblem = (problem: Problem, messages: Messages, placeOf: PlaceOf): 
   at: problem.at ? placeOf(problem.at) : null,
 });
 
-/** Traces a request, asks the model for its alternatives, and finds what is wrong. */
-const answer = ({ world, read, messages, placeOf }: Setting, request: WorkspaceRequest): Answered => {
-  const traced = traceRequest(world, sampleOf(request));
+/** Finds what is wrong. */
+type Diagnose = (context: RuleContext) => readonly Found[];
+
+const firstOnly: Diagnose = (context) => findWith<Rule>(firstRules, context);
+
+/** Asks the model for the alternatives to a way, and finds what is wrong. */
+const answer = ({ world, read, messages, placeOf }: Setting, request: WorkspaceRequest, traced: Traced, diagnose: Diagnose): Answered => {
   const trace: Trace = { ...traced.trace, outcome: { ...traced.trace.outcome, alternatives: alternativesTo(world, traced.trace) } };
   const found = diagnose({ trace, model: read.model });
   const problems = [...traced.problems, ...refusedAnswers(world, trace)];
@@ -84,9 +92,21 @@ const sourceInfo = (setting: Setting): readonly SourceInfo[] =>
       title: formTitle(reading.form, messages),
       language: reading.language,
       problems: [...reading.problems, ...joining].map((problem) => ({ ...reportProblem(problem, messages, placeOf), span: problem.at })),
+      contributes: reading.contributions.length > 0 || reading.part !== null || reading.used === true,
       join: join ? { question: join.id, owner: join.owner, options: join.options } : null,
     };
   });
+
+/** The stand of every choice between definitions, in words. */
+const definedTwice = ({ read, messages, world }: Setting): Analysis['twice'] =>
+  read.model.twice.map(({ id, what, name, options, taken }) => ({
+    question: id,
+    // What no source names is called by the first of them, which is told anyway.
+    title: name === options[0] ? `${thing(what, messages)}` : `${thing(what, messages)} ${name}`,
+    options,
+    taken,
+    set: world.answers[id] === taken,
+  }));
 
 const viewOf = ({ messages, placeOf, read }: Setting, index: number, { trace, found }: Answered, proofs: Proofs | null): View => ({
   request: index,
@@ -127,10 +147,40 @@ const settingFor = (
     (last.setting.messages.claims === null) === (messages.claims === null) &&
     JSON.stringify(last.answers) === JSON.stringify(workspace.answers);
   const texts = new Map(read.sources.map((source) => [source.name, source.text]));
-  if (last && same) return { ...last, setting: { ...last.setting, read } };
+  if (last && same) return { ...last, setting: { ...last.setting, read, messages } };
   const directory = buildDirectory(read.model);
   const setting = { world: { directory, answers: workspace.answers, runFunction }, read, messages, placeOf: placeFinder(texts) };
   return { model: read.model, answers: workspace.answers, lang: messages.language, setting, answered: new Map() };
+};
+
+/** The requests' ways, those of the last time as they were, and what is wrong on them. */
+const answerAll = async (
+  prepared: Last,
+  requests: readonly WorkspaceRequest[],
+  isProving: boolean,
+): Promise<{ readonly setting: Setting; readonly all: readonly Answered[] }> => {
+  const { setting, answered } = prepared;
+  const ways = new Map<string, { readonly request: WorkspaceRequest; readonly traced: Traced }>();
+  for (const request of requests) {
+    const key = JSON.stringify(request);
+    if (!answered.has(key) && !ways.has(key)) ways.set(key, { request, traced: traceRequest(setting.world, sampleOf(request)) });
+  }
+  const before = requests.flatMap((request) => answered.get(JSON.stringify(request)) ?? []);
+  // Most rules, and their words, are waited for only where a way has what they look for, or fixes are tried, which may lead anywhere.
+  const callsAll =
+    isProving || [...ways.values()].some(({ traced }) => callsForAll(traced.trace)) || before.some(({ trace }) => callsForAll(trace));
+  const diagnose = callsAll ? (await import('../diagnose/registry.ts')).diagnose : firstOnly;
+  const worded = callsAll ? { ...setting, messages: await withAllFindings(setting.messages) } : setting;
+  const next = new Map<string, Answered>();
+  const all = requests.flatMap((request) => {
+    const key = JSON.stringify(request);
+    const way = ways.get(key);
+    const one = next.get(key) ?? answered.get(key) ?? (way && answer(worded, request, way.traced, diagnose));
+    if (one) next.set(key, one);
+    return one ? [one] : [];
+  });
+  prepared.answered = next;
+  return { setting: worded, all };
 };
 
 /**
@@ -149,8 +199,8 @@ export const newAnalyzer = (clock: Clock): Analyzer => {
     return prover(...view);
   };
 
-  const prepare = async (workspace: Workspace, lang: Language, claims = true): Promise<Last> => {
-    const messages = await loadMessages(lang, { claims });
+  const prepare = async (workspace: Workspace, lang: Language, words: Parameters<typeof loadMessages>[1] = {}): Promise<Last> => {
+    const messages = await loadMessages(lang, words);
     const read = await reader.read(workspace);
     last = settingFor(last, read, workspace, messages, read.model.functions.length > 0 ? await functions.load() : null);
     return last;
@@ -165,7 +215,7 @@ export const newAnalyzer = (clock: Clock): Analyzer => {
     explain: async (workspace, request, pasted, options = {}) => {
       const { setting } = await prepare(workspace, options.lang ?? 'en');
       const { explainResponse } = await import('./explain-response.ts');
-      return explainResponse(setting.world, sampleOf(request), pasted, setting.messages);
+      return explainResponse(setting.read, setting.world, sampleOf(request), pasted, setting.messages);
     },
     map: async (workspace, of, options = {}) => {
       const { setting } = await prepare(workspace, options.lang ?? 'en');
@@ -179,22 +229,15 @@ export const newAnalyzer = (clock: Clock): Analyzer => {
       return compareMaps(old.setting.world, setting.world, of, setting.messages);
     },
     analyze: async (workspace: Workspace, options: AnalyzeOptions = {}): Promise<Analysis> => {
-      const prepared = await prepare(workspace, options.lang ?? 'en', options.claims);
-      const { setting, answered } = prepared;
-      const next = new Map<string, Answered>();
-      const all = workspace.requests.map((request) => {
-        const key = JSON.stringify(request);
-        const one = next.get(key) ?? answered.get(key) ?? answer(setting, request);
-        next.set(key, one);
-        return one;
-      });
-      prepared.answered = next;
+      const prepared = await prepare(workspace, options.lang ?? 'en', { claims: options.claims ?? true, findings: false });
+      const { setting, all } = await answerAll(prepared, workspace.requests, options.prove === true);
       const view = options.view ?? -1;
       const viewed = all[view];
       const proofs = options.prove && viewed ? await prove(setting.read, setting.world, workspace.requests, all, view) : null;
       return {
         sources: sourceInfo(setting),
         reports: all.map((one, index) => (proofs && index === view ? withProofs(setting, one, proofs) : one.report)),
+        twice: definedTwice(setting),
         problems: generalProblems(setting),
         view: viewed ? viewOf(setting, view, viewed, proofs) : null,
       };

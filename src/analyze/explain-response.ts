@@ -11,7 +11,10 @@ import { readResponse } from '../response/read-response.ts';
 import type { Recognised } from '../response/recognise.ts';
 import type { Seen, SeenProblem } from '../response/seen.ts';
 import type { World } from '../services/run-trace.ts';
+import type { Edit } from '../text/edits.ts';
 import type { SampleRequest } from '../trace/trace.ts';
+import type { ReadWorkspace } from './read-sources.ts';
+import { type WrittenCause, writeCause } from './write-cause.ts';
 
 /** Something that would explain the answer seen: in words, and as answers to give where it is those. */
 export type ExplainedCause = {
@@ -19,14 +22,22 @@ export type ExplainedCause = {
   /** What the model then predicts: "404 NoSuchKey, from S3". */
   readonly title: string;
   readonly explanation: Explanation;
-  /** Answers to questions that would make the model predict it, by question id; none for a change. */
+  /** Answers to questions that would make the model predict it, by question id: alone, or together with the edits. */
   readonly answers: Readonly<Record<string, string>>;
+  /** Edits of the paste after which it says so, tried; null where this is no change of the paste, or none that can be written into it. */
+  readonly edits: readonly Edit[] | null;
+  /** The request that may have been sent in place of the one asked about; null where it is the same. */
+  readonly request: SampleRequest | null;
   readonly fit: number;
 };
 
 /** An answer that somebody pasted, recognised, set beside the prediction, and explained. Plain data. */
 export type ExplainedResponse = {
   readonly read: Seen;
+  /** What the text is, and which of several answers counts; empty where there is none. */
+  readonly form: readonly (readonly Fragment[])[];
+  /** What the model predicts for the request; null where the URL cannot be read, or nothing was found to compare it with. */
+  readonly predicted: { readonly text: readonly Fragment[]; readonly title: string } | null;
   /** The last answer of several: what the viewer got. Null where none was found. */
   readonly recognised: Recognised | null;
   readonly verdict: ResponseComparison['verdict'] | null;
@@ -44,6 +55,12 @@ type Say = (key: keyof ResponseEn, params?: Params) => readonly Fragment[];
 const speaker = ({ language, locale }: Messages): Say => {
   const texts: Readonly<Record<keyof ResponseEn, string>> = language === 'ja' ? responseJa : responseEn;
   return (key, params = {}) => render(texts[key], params, locale);
+};
+
+const formOf = ({ form, responses }: Seen, say: Say): ExplainedResponse['form'] => {
+  if (form === null) return [];
+  const statuses = responses.map(({ status }) => status ?? '?').join(', ');
+  return [say(`form.${form}`), ...(responses.length > 1 ? [say('form.several', { count: responses.length, statuses })] : [])];
 };
 
 const aboutIt = ({ answerer, cloudFronts, cache }: Recognised, say: Say): ExplainedResponse['about'] => [
@@ -91,26 +108,52 @@ const sentenceOf = (explanation: Explanation, messages: Messages, say: Say): rea
   }
 };
 
-const causeOf = ({ explanation, answer, fit }: Ranked, messages: Messages, say: Say): ExplainedCause => ({
+const causeOf = ({ explanation, answer, fit }: Ranked, written: WrittenCause | null, messages: Messages, say: Say): ExplainedCause => ({
   text: [...sentenceOf(explanation, messages, say), ...(fit < 1 ? say('explain.partly') : [])],
   title: groupTitle(answer, messages),
   explanation,
-  answers: Object.fromEntries(
-    explanation.kind === 'request' ? [] : explanation.answers.map((one) => [one.question.id, one.answer] as const),
-  ),
+  answers: {
+    ...Object.fromEntries(explanation.kind === 'request' ? [] : explanation.answers.map((one) => [one.question.id, one.answer] as const)),
+    ...written?.answers,
+  },
+  edits: written?.edits ?? null,
+  request: explanation.kind === 'request' ? explanation.request : null,
   fit,
 });
 
 /** Reads a pasted answer, sets it beside what the model predicts for a request, and looks for what would explain it. */
-export const explainResponse = (world: World, sample: SampleRequest, text: string, messages: Messages): ExplainedResponse => {
+export const explainResponse = (
+  readFrom: ReadWorkspace,
+  world: World,
+  sample: SampleRequest,
+  text: string,
+  messages: Messages,
+): ExplainedResponse => {
   const say = speaker(messages);
   const read = readResponse(text);
   const problems = read.problems.map((problem) => ({ ...problem, text: say(`problem.${problem.code}`, { ...problem }) }));
   const response = read.responses.at(-1);
-  if (!response) return { read, recognised: null, verdict: null, about: [], caveats: [], says: [], compared: [], causes: [], problems };
-  const { verdict, seen, compared, explanations } = compareResponse(world, sample, response);
+  const form = formOf(read, say);
+  if (!response)
+    return {
+      read,
+      form,
+      predicted: null,
+      recognised: null,
+      verdict: null,
+      about: [],
+      caveats: [],
+      says: [],
+      compared: [],
+      causes: [],
+      problems,
+    };
+  const { verdict, seen, predicted, compared, explanations } = compareResponse(world, sample, response);
+  const title = predicted && groupTitle(predicted, messages);
   return {
     read,
+    form,
+    predicted: title === null ? null : { title, text: say('predicted', { title }) },
     recognised: seen,
     verdict,
     about: aboutIt(seen, say),
@@ -126,7 +169,7 @@ export const explainResponse = (world: World, sample: SampleRequest, text: strin
         seen: valueIn(one.aspect, one.seen, messages, say),
       }),
     })),
-    causes: explanations.map((one) => causeOf(one, messages, say)),
+    causes: explanations.map((one) => causeOf(one, writeCause(readFrom, world, sample, one), messages, say)),
     problems,
   };
 };

@@ -1,5 +1,14 @@
 import type { Model } from '../model/model.ts';
-import { joinSources, languageOf, needsLateForms, type Parsers, readProjects, readSource, type SourceReading } from '../read/index.ts';
+import {
+  joinSources,
+  languageOf,
+  looksCopied,
+  needsLateForms,
+  type Parsers,
+  readProjects,
+  readSource,
+  type SourceReading,
+} from '../read/index.ts';
 import type { ProjectReaders } from '../read/project-part.ts';
 import { withinLimits } from '../syntax/limits.ts';
 import type { Problem } from '../text/problem.ts';
@@ -38,14 +47,19 @@ const YAML_INSIDE = /yamldecode|openapi|swagger|\.ya?ml"/;
 /** `aws cloudformation get-template` prints a template that was written in YAML as one text. */
 const TEMPLATE_BODY = /"TemplateBody"\s{0,9}:\s{0,9}"/;
 
+/** A plan or a state of Terraform keeps a definition that was written in YAML as one text. */
+const YAML_BODY = /"body"\s{0,9}:\s{0,9}"(?!\s{0,9}(?:\{|\\n\s{0,9}\{|"))[^"\\]{0,200}(?:openapi|swagger)/;
+
 /** Loads what the sources are written in, and nothing else. */
-const load = async (sources: readonly SourceText[]): Promise<Loaded> => {
+const load = async (given: readonly SourceText[]): Promise<Loaded> => {
+  const uncopied = given.some(({ text }) => looksCopied(text)) ? (await import('../read/copied.ts')).uncopied : null;
+  const sources = uncopied ? given.map((source) => ({ ...source, text: uncopied(source.name, source.text)?.text ?? source.text })) : given;
   const languages = new Set(sources.map((source) => languageOf(source.name, source.text, source.for)));
   const hasHcl = languages.has('hcl');
   const needsYaml =
     languages.has('yaml') ||
     (hasHcl && sources.some((source) => YAML_INSIDE.test(source.text))) ||
-    sources.some((source) => TEMPLATE_BODY.test(source.text));
+    sources.some((source) => TEMPLATE_BODY.test(source.text) || YAML_BODY.test(source.text));
   const [yaml, late, hcl, terraform] = await Promise.all([
     needsYaml ? import('../syntax/yaml.ts') : null,
     sources.some(needsLateForms) ? import('../read/late-forms.ts') : null,
@@ -53,7 +67,7 @@ const load = async (sources: readonly SourceText[]): Promise<Loaded> => {
     hasHcl ? import('../read/terraform/project.ts') : null,
   ]);
   return {
-    parsers: { yaml: yaml?.parseYamlDocuments ?? null, hcl, late: late?.lateForms ?? [] },
+    parsers: { yaml: yaml?.parseYamlDocuments ?? null, hcl, late: late?.lateForms ?? [], uncopied },
     readers: {
       ...(terraform ? { terraform: terraform.readTerraform } : {}),
       ...(late ? { template: late.readTemplateProject } : {}),
@@ -110,9 +124,9 @@ export const newSourceReader = (): SourceReader => {
     return all;
   };
 
-  // What a source belongs to is the only answer that reading depends on: no other must cost a new model.
+  // What a source belongs to, and which of two definitions counts, are all that reading depends on: no other answer must cost a new model.
   const join = (all: readonly SourceReading[], answers: Workspace['answers']): ReturnType<typeof joinSources> => {
-    const belongings = JSON.stringify(Object.entries(answers).filter(([id]) => id.startsWith('belongs-to:')));
+    const belongings = JSON.stringify(Object.entries(answers).filter(([id]) => /^(?:belongs-to|defined-twice):/.test(id)));
     const same =
       joined !== null &&
       joined.belongings === belongings &&

@@ -58,9 +58,25 @@ type MapOf = {
 
 export type MapCommand = MapOf & { readonly kind: 'map'; readonly files: readonly string[] };
 
+export type ExplainCommand = {
+  readonly kind: 'explain';
+  readonly json: boolean;
+  readonly lang: Language;
+  readonly answers: Readonly<Record<string, string>>;
+  /** The file with the answer that was seen. */
+  readonly response: string;
+  /** Null: the request that the response tells of, else the first of the workspaces. */
+  readonly url: string | null;
+  readonly method: string;
+  readonly headers: readonly (readonly [string, string])[];
+  readonly body: boolean;
+  readonly files: readonly string[];
+};
+
 export type DiffCommand = MapOf & { readonly kind: 'diff'; readonly before: readonly string[]; readonly after: readonly string[] };
 
 export type Command =
+  | ExplainCommand
   | MapCommand
   | DiffCommand
   | FixCommand
@@ -87,6 +103,7 @@ const options = {
   header: { type: 'string', short: 'H', multiple: true },
   body: { type: 'boolean' },
   urls: { type: 'string' },
+  response: { type: 'string' },
   host: { type: 'string' },
   scheme: { type: 'string' },
   junit: { type: 'string' },
@@ -114,8 +131,9 @@ export const parseCommand = (args: readonly string[]): Command => {
   if (name === 'check') return checkCommand(values, files, lang);
   if (name === 'list') return listCommand(values, files, lang);
   if (name === 'fix') return fixCommand(values, files, lang);
+  if (name === 'explain') return explainCommand(values, files, lang);
   if (name === 'map' || name === 'diff') return mapCommand(name, values, files, after, lang);
-  if (name !== 'trace') return wrong(`'${name}' is no command; there are trace, check, list, fix, map and diff`);
+  if (name !== 'trace') return wrong(`'${name}' is no command; there are trace, check, list, fix, explain, map and diff`);
   return traceCommand(values, files, lang);
 };
 
@@ -172,6 +190,15 @@ const traceCommand = (values: Values, files: readonly string[], lang: Language):
     body: values.body ?? false,
     files,
   };
+};
+
+const explainCommand = (values: Values, files: readonly string[], lang: Language): Command => {
+  const { response, url = null } = values;
+  if (response === undefined) return wrong('explain: --response is missing: the file with the answer that was seen');
+  const asked = traceCommand({ ...values, url: url ?? '' }, files, lang);
+  if (asked.kind !== 'trace') return asked.kind === 'wrong' ? wrong(asked.message.replace(/^trace:/, 'explain:')) : asked;
+  const { json, answers, method, headers, body } = asked;
+  return { kind: 'explain', json, lang, answers, response, url, method, headers, body, files };
 };
 
 const fixCommand = (values: Values, files: readonly string[], lang: Language): Command => {

@@ -51,7 +51,7 @@ test('what was written no longer has the finding', async () => {
   await fix(command({}), io);
   const again = session({ ...loose, ...Object.fromEntries(written) });
   expect(await fix(command({ files: [...Object.keys(loose), 'in/strip-api.js'] }), again.io)).toBe(2);
-  expect(again.err).toEqual(["tracefront: no request has the finding 'prefix-not-stripped'; there are: none"]);
+  expect(again.err).toEqual(["tracefront: no request has the finding 'prefix-not-stripped'; there are: edge-api-behind-cloudfront"]);
 });
 
 test('--dry-run prints the difference and writes nothing', async () => {

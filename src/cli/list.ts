@@ -15,7 +15,7 @@ export const list = async (command: ListCommand, io: Io): Promise<number> => {
   const analyzer = createAnalyzer();
   const unread = nothingRead(await analyzer.analyze(asked, { lang: command.lang }), texts);
   if (unread !== null) return unusable(io, unread);
-  const found = await analyzer.list(asked, readUrlList(text), { lang: command.lang });
+  const found = await analyzer.list(asked, await readUrlList(text), { lang: command.lang });
   io.out(command.json ? JSON.stringify(withoutIndices(found), null, 2) : written(found));
   return 0;
 };

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { check } from './check.ts';
 import { parseCommand } from './command.ts';
+import { explain } from './explain.ts';
 import { fix } from './fix.ts';
 import { list } from './list.ts';
 import { diff, map } from './map.ts';
@@ -52,6 +53,8 @@ const run = async (): Promise<number> => {
       return map(command, io);
     case 'diff':
       return diff(command, io);
+    case 'explain':
+      return explain(command, io);
     case 'fix':
       return fix(command, { ...io, writeFile });
   }

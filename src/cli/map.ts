@@ -35,7 +35,7 @@ const usable = async (files: readonly string[], answers: Workspace['answers'], i
   return { ...workspace, answers: { ...workspace.answers, ...answers } };
 };
 
-const written = ({ of, classes, behaviors, unreached, rawForms }: UrlMap): string => {
+const written = ({ of, classes, behaviors, unreached, routes, rawForms }: UrlMap): string => {
   const lines = (indices: readonly number[]): readonly string[] =>
     classes.flatMap(({ id, where, title, url, note }) =>
       indices.includes(id) ? [`  ${where}  →  ${title}`, `      ${url}`, ...(note === null ? [] : [`      ${note}`])] : [],
@@ -46,6 +46,7 @@ const written = ({ of, classes, behaviors, unreached, rawForms }: UrlMap): strin
     ...behaviors.flatMap(({ name, classes: ids, note }) => [name, ...(note === null ? [] : [`  ${note}`]), ...lines(ids)]),
     ...lines(classes.flatMap(({ id }) => (grouped.has(id) ? [] : [id]))),
     ...unreached.flatMap(({ title, why }) => [title, ...why.map(({ text }) => `  ${text}`)]),
+    ...routes.flatMap(({ note }) => note ?? []),
     rawForms.text,
   ].join('\n');
 };

@@ -1,10 +1,10 @@
 import { buildDirectory } from '../services/directory.ts';
 import { type World, wayAlone } from '../services/run-trace.ts';
 import type { Answer } from '../trace/answer.ts';
-import type { Asked } from '../trace/question.ts';
+import { type Asked, isSettledBefore } from '../trace/question.ts';
 import type { SampleRequest } from '../trace/trace.ts';
 import { type Compared, comparedWith, fitOf } from './agreement.ts';
-import { type ChangeKind, modelChanges } from './model-changes.ts';
+import { type ChangeKind, type ChangeTarget, modelChanges } from './model-changes.ts';
 import { type Recognised, recognise } from './recognise.ts';
 import { type RequestChangeKind, requestChanges } from './request-changes.ts';
 import type { SeenResponse } from './seen.ts';
@@ -18,10 +18,16 @@ export type Explanation =
       readonly kind: 'configuration';
       readonly change: ChangeKind;
       readonly params: Readonly<Record<string, string>>;
+      readonly target: ChangeTarget;
       readonly answers: readonly { readonly question: Asked; readonly answer: string }[];
     }
   /** Another request was sent than the one asked about. */
-  | { readonly kind: 'request'; readonly change: RequestChangeKind; readonly params: Readonly<Record<string, string>> };
+  | {
+      readonly kind: 'request';
+      readonly change: RequestChangeKind;
+      readonly params: Readonly<Record<string, string>>;
+      readonly request: SampleRequest;
+    };
 
 export type Ranked = {
   readonly explanation: Explanation;
@@ -59,7 +65,7 @@ type Flip = { readonly question: Asked; readonly answer: string };
 
 const flipsOf = (asked: Iterable<Asked>): readonly Flip[] =>
   [...asked].flatMap((question) =>
-    question.kind === 'belongs-to'
+    isSettledBefore(question.kind)
       ? []
       : question.options
           .filter((option) => option !== question.answer && !option.endsWith('=') && option !== '…')
@@ -110,26 +116,28 @@ const byAnswers = (world: World, sample: SampleRequest, asked: Iterable<Asked>, 
 
 const byConfiguration = (world: World, sample: SampleRequest, way: Way, judge: Judge): readonly Ranked[] => {
   let tries = mostWithChange;
-  return modelChanges(world.directory.model, way.frames, way.answer).flatMap(({ kind, params, model, answers }): readonly Ranked[] => {
-    const changed = { ...world, directory: buildDirectory(model), answers: { ...world.answers, ...answers } };
-    const tried = (flips: readonly Flip[]): { readonly ranked: Ranked | null; readonly asked: readonly Asked[] } => {
-      const other = wayAlone(withAnswers(changed, flips), sample);
-      const ranked = other && judge({ kind: 'configuration', change: kind, params, answers: flips }, other.answer);
-      return { ranked, asked: other ? [...other.asked.values()] : [] };
-    };
-    const { ranked, asked } = tried([]);
-    if (ranked?.fit === 1) return [ranked];
-    // The web ACL that a change supposes blocks; that it passes is what was pasted.
-    const flips = flipsOf(asked.filter(({ id }) => answers?.[id] === undefined)).slice(0, tries);
-    tries -= flips.length;
-    return [ranked, ...flips.map((flip) => tried([flip]).ranked)].filter((one) => one !== null);
-  });
+  return modelChanges(world.directory.model, way.frames, way.answer).flatMap(
+    ({ kind, params, target, model, answers }): readonly Ranked[] => {
+      const changed = { ...world, directory: buildDirectory(model), answers: { ...world.answers, ...answers } };
+      const tried = (flips: readonly Flip[]): { readonly ranked: Ranked | null; readonly asked: readonly Asked[] } => {
+        const other = wayAlone(withAnswers(changed, flips), sample);
+        const ranked = other && judge({ kind: 'configuration', change: kind, params, target, answers: flips }, other.answer);
+        return { ranked, asked: other ? [...other.asked.values()] : [] };
+      };
+      const { ranked, asked } = tried([]);
+      if (ranked?.fit === 1) return [ranked];
+      // The web ACL that a change supposes blocks; that it passes is what was pasted.
+      const flips = flipsOf(asked.filter(({ id }) => answers?.[id] === undefined)).slice(0, tries);
+      tries -= flips.length;
+      return [ranked, ...flips.map((flip) => tried([flip]).ranked)].filter((one) => one !== null);
+    },
+  );
 };
 
 const byRequest = (world: World, sample: SampleRequest, judge: Judge): readonly Ranked[] =>
   requestChanges(sample).flatMap(({ kind, params, request }) => {
     const other = wayAlone(world, request);
-    return (other && judge({ kind: 'request', change: kind, params }, other.answer)) ?? [];
+    return (other && judge({ kind: 'request', change: kind, params, request }, other.answer)) ?? [];
   });
 
 /** An assumption is the likelier fault than a paste that is not what is deployed; that, than two assumptions at once. */

@@ -1,4 +1,4 @@
-import type { RestApi } from '../model/api.ts';
+import type { EndpointType, RestApi } from '../model/api.ts';
 import type { Behavior, CustomErrorResponse, Distribution } from '../model/distribution.ts';
 import type { Model } from '../model/model.ts';
 import { defaulted, known, type Value } from '../model/value.ts';
@@ -10,8 +10,23 @@ export type ModelChange = {
   readonly kind: ChangeKind;
   /** What its sentence needs. */
   readonly params: Readonly<Record<string, string>>;
+  /** What it is a change of, for who writes it into the paste. */
+  readonly target: ChangeTarget;
   readonly model: Model;
   readonly answers?: Readonly<Record<string, string>>;
+};
+
+/** Names and places as the model has them; those that a change needs. */
+export type ChangeTarget = {
+  readonly distribution?: string;
+  readonly behavior?: number;
+  readonly origin?: string;
+  readonly originPath?: string;
+  readonly api?: string;
+  readonly endpointType?: EndpointType;
+  readonly resource?: string;
+  readonly method?: string;
+  readonly stage?: string;
 };
 
 export type ChangeKind =
@@ -60,7 +75,12 @@ const behaviorChanges = (model: Model, it: Distribution, index: number, frame: F
   if (!behavior) return [];
   const params = { behavior: frame.behavior ?? 'Default (*)' };
   const sendsViewersHost = frame.sends !== null && frame.sends.host === frame.request.host;
-  const change = (kind: ChangeKind, changed: Model): ModelChange => ({ kind, params, model: changed });
+  const change = (kind: ChangeKind, changed: Model): ModelChange => ({
+    kind,
+    params,
+    target: { distribution: it.name, behavior: index },
+    model: changed,
+  });
   const behind = (policy: string): Model => withBehavior(model, it, index, { forwarding: forwardingWith(policy) });
   return [
     sendsViewersHost ? change('host-not-forwarded', behind(allViewerExceptHost)) : change('host-forwarded', behind(allViewer)),
@@ -80,6 +100,7 @@ const originPathChanges = (model: Model, it: Distribution, behavior: Behavior): 
   const change = (kind: ChangeKind, path: string): ModelChange => ({
     kind,
     params: { origin: target, path: path === '' ? now : path },
+    target: { distribution: it.name, origin: target, originPath: path },
     model: withDistribution(model, it, {
       origins: it.origins.map((one) => (one === origin ? { ...one, originPath: supposed(path) } : one)),
     }),
@@ -94,25 +115,34 @@ const errorPage = (it: Distribution, code: number): CustomErrorResponse => ({
   errorCode: supposed(code),
   responsePagePath: supposed('/index.html'),
   responseCode: supposed(200),
+  errorCachingMinTtl: supposed(10),
 });
 
 const distributionChanges = (model: Model, it: Distribution): readonly ModelChange[] => {
   const pages = it.customErrorResponses;
+  const target = { distribution: it.name };
   const acl = 'web-acl-not-pasted';
   return [
     pages.length > 0
-      ? { kind: 'error-page-missing', params: {}, model: withDistribution(model, it, { customErrorResponses: [] }) }
+      ? { kind: 'error-page-missing', params: {}, target, model: withDistribution(model, it, { customErrorResponses: [] }) }
       : {
           kind: 'error-page-present',
           params: { page: '/index.html' },
+          target,
           model: withDistribution(model, it, { customErrorResponses: [errorPage(it, 403), errorPage(it, 404)] }),
         },
-    { kind: 'distribution-disabled', params: { distribution: it.name }, model: withDistribution(model, it, { enabled: supposed(false) }) },
+    {
+      kind: 'distribution-disabled',
+      params: { distribution: it.name },
+      target,
+      model: withDistribution(model, it, { enabled: supposed(false) }),
+    },
     ...(known(it.webAclId) === ''
       ? [
           {
             kind: 'waf-blocks' as const,
             params: { distribution: it.name },
+            target,
             model: withDistribution(model, it, { webAclId: supposed(acl) }),
             answers: { [`waf:${acl}`]: 'blocks' },
           },
@@ -132,6 +162,7 @@ const restChanges = (model: Model, it: RestApi, answer: Answer): readonly ModelC
   const change = (kind: ChangeKind, params: ModelChange['params'], parts: Partial<RestApi>): ModelChange => ({
     kind,
     params: { api: it.label, ...params },
+    target: { ...params, api: it.id, endpointType: other },
     model: withRestApi(model, it, parts),
   });
   return [

@@ -13,6 +13,8 @@ export type ApiRoute =
 
 /** Why no URL of a host reaches a route, one reason for each way that looks like leading there. */
 export type WhyUnreached =
+  /** The host leads to none: an API's own name, or nobody's. */
+  | { readonly kind: 'no-distribution'; readonly host: string }
   /** No origin of the distribution is this API, or a custom domain that maps to it. */
   | { readonly kind: 'no-origin' }
   /** An origin is, but no behavior sends to it. */
@@ -23,7 +25,7 @@ export type WhyUnreached =
   | { readonly kind: 'taken'; readonly url: string; readonly class: PathClass };
 
 /** All routes that were pasted and that a request of this method could reach. */
-const routesFor = ({ directory }: World, method: string): readonly ApiRoute[] => {
+export const routesFor = ({ directory }: World, method: string): readonly ApiRoute[] => {
   const { restApis, httpApis } = directory.model;
   const takes = (declared: string): boolean => declared === method || declared === 'ANY' || declared === '$default';
   return [
@@ -47,9 +49,37 @@ const keyOf = (route: ApiRoute): string =>
   route.kind === 'rest-method' ? `${route.api} ${route.method} ${route.resource}` : `${route.api} ${route.routeKey}`;
 
 /** The classes whose paths reach a route. */
-export const classesReaching = (space: UrlSpace, route: ApiRoute): readonly PathClass[] => {
-  const key = keyOf(route);
-  return space.classes.filter(({ outcome }) => routeKeyOf(outcome) === key);
+export const classesReaching = ({ classes }: Pick<UrlSpace, 'classes'>, route: ApiRoute): readonly PathClass[] =>
+  reachedIn(classes).get(keyOf(route)) ?? [];
+
+// A map is asked for each of its routes in turn.
+const reached = new WeakMap<readonly PathClass[], ReadonlyMap<string, readonly PathClass[]>>();
+
+const reachedIn = (classes: readonly PathClass[]): ReadonlyMap<string, readonly PathClass[]> => {
+  const before = reached.get(classes);
+  if (before) return before;
+  const byRoute = new Map<string, PathClass[]>();
+  for (const one of classes) {
+    const key = routeKeyOf(one.outcome);
+    if (key === null) continue;
+    const same = byRoute.get(key);
+    if (same) same.push(one);
+    else byRoute.set(key, [one]);
+  }
+  reached.set(classes, byRoute);
+  return byRoute;
+};
+
+/** How many methods and routes ask for another method than the one of a map, by method. */
+export const routesByMethod = ({ directory }: World): Readonly<Record<string, number>> => {
+  const { restApis, httpApis } = directory.model;
+  const methods = [
+    ...restApis.flatMap((api) => (api.resources ?? []).flatMap((resource) => resource.methods.map(({ httpMethod }) => httpMethod))),
+    ...httpApis.flatMap((api) => (api.routes ?? []).map((route) => (known(route.routeKey) ?? '').split(' ', 1)[0] ?? '')),
+  ];
+  const counts: Record<string, number> = {};
+  for (const method of methods) if (/^[A-Z]+$/.test(method) && method !== 'ANY') counts[method] = (counts[method] ?? 0) + 1;
+  return counts;
 };
 
 /** The routes that no URL of the space's host reaches with its method. */
@@ -80,7 +110,8 @@ const wantedPaths = ({ directory }: World, origin: Origin, route: ApiRoute): rea
 export const whyUnreached = (world: World, space: UrlSpace, route: ApiRoute): readonly WhyUnreached[] => {
   const it = distributionOf(world, space);
   const leading = (it?.origins ?? []).flatMap((origin) => wantedPaths(world, origin, route).map((wanted) => ({ origin, wanted })));
-  if (!it || leading.length === 0) return [{ kind: 'no-origin' }];
+  if (!it) return [{ kind: 'no-distribution', host: space.of.host }];
+  if (leading.length === 0) return [{ kind: 'no-origin' }];
   const used = new Set([
     ...it.behaviors.flatMap(({ targetOriginId }) => known(targetOriginId) ?? []),
     ...it.originGroups.flatMap(({ members }) => members.flatMap((member) => known(member) ?? [])),
@@ -94,4 +125,32 @@ export const whyUnreached = (world: World, space: UrlSpace, route: ApiRoute): re
     const found = classOf(space, path);
     return found ? [{ kind: 'taken', url: `${space.of.scheme}://${space.of.host}${path}`, class: found }] : [];
   });
+};
+
+/** What a route is asked for as, without a stage: `{id}` filled in. */
+const filledPath = (route: ApiRoute): string => {
+  const template = route.kind === 'rest-method' ? route.resource : route.routeKey.replace(/^\S+ */, '');
+  return (template === '' || template === '$default' ? '/x' : template).replaceAll(/\{[^{}]*\}/g, 'x');
+};
+
+/** What stands before the first wildcard of the patterns that lead to a class, without the slash at its end. */
+const prefixesOf = ({ parts }: PathClass): readonly string[] =>
+  parts.flatMap((part) => {
+    const literal = part.kind === 'behavior' ? (/^[^*?]*/.exec(part.pattern ?? '')?.[0] ?? '') : '';
+    return literal.startsWith('/') ? [literal.replace(/\/$/, '')] : [];
+  });
+
+/**
+ * A URL that reaches a route through a class of which only a witness was looked at: a function that strips or adds a prefix is what usually
+ * stands there, so such paths are traced. Null where none of them does, which proves nothing.
+ */
+export const probedUrl = (space: UrlSpace, route: ApiRoute): string | null => {
+  const open = space.classes.filter(({ state }) => state.kind !== 'decided');
+  const path = filledPath(route);
+  const paths = new Set([path, ...open.flatMap(prefixesOf).map((prefix) => `${prefix}${path}`)]);
+  const found = [...paths].find((one) => {
+    const of = classOf(space, one);
+    return of !== null && of.state.kind !== 'decided' && routeKeyOf(space.inside.outcomeAt(one)) === keyOf(route);
+  });
+  return found === undefined ? null : `${space.of.scheme}://${space.of.host}${found}`;
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { createAnalyzer, readUrlList, type Workspace } from '../index.ts';
+import { createAnalyzer, type Workspace } from '../index.ts';
+import { readUrlList } from './read-list.ts';
 
 const distribution = JSON.stringify({
   Distribution: {

@@ -1,5 +1,14 @@
 /** What is said of an answer that somebody pasted. Placeholders as in `src/explain/messages/template.ts`. */
 export const responseEn = {
+  // what was pasted
+  'form.curl-include': 'Output of `curl -i`',
+  'form.curl-verbose': 'Output of `curl -v`',
+  'form.curl-command': 'A `curl` command',
+  'form.devtools': 'Headers from a browser’s network panel',
+  'form.har': 'A HAR entry',
+  'form.body-only': 'A body alone',
+  'form.several': '{count} answers, one after the other: {=statuses}. The last is what the viewer got.',
+  predicted: 'The model predicts: {=title}',
   // who answered, by which sign
   'sign.server-s3': 'S3 answered: `server: AmazonS3`.',
   'sign.s3-xml': 'S3 answered: the body is an error as S3 writes it.',

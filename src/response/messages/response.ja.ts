@@ -1,6 +1,14 @@
 import type { ResponseEn } from './response.en.ts';
 
 export const responseJa = {
+  'form.curl-include': '`curl -i` の出力',
+  'form.curl-verbose': '`curl -v` の出力',
+  'form.curl-command': '`curl` コマンド',
+  'form.devtools': 'ブラウザーのネットワークパネルのヘッダー',
+  'form.har': 'HAR のエントリ',
+  'form.body-only': 'ボディのみ',
+  'form.several': '応答が {count} 件あります：{=statuses}。ビューワーが受け取ったのは最後の応答です。',
+  predicted: '予測：{=title}',
   'sign.server-s3': 'S3 の応答です（`server: AmazonS3`）。',
   'sign.s3-xml': 'S3 の応答です（ボディが S3 のエラー形式です）。',
   'sign.server-cloudfront': 'CloudFront 自身の応答です（`server: CloudFront`）。',
@@ -32,7 +40,7 @@ export const responseJa = {
   'caveat.forbidden-alike':
     'Host の転送、ステージの誤り、API キーの不足、無効にしたエンドポイント、Web ACL は、どれも `Forbidden` になります。',
   'caveat.status-may-be-set': 'ゲートウェイレスポンスはステータスとボディを変更できます。エラータイプは変わりません。',
-  'caveat.body-only': 'ボディだけでは、ステータスも経路もわかりません。`curl -i` の出力を貼り付けると判別できます。',
+  'caveat.body-only': 'ボディだけでは、ステータスも経路も分かりません。`curl -i` の出力を貼り付けると判別できます。',
   'caveat.other-cdn': '途中にほかの CDN またはプロキシがあり、応答を変更している可能性があります。',
   'caveat.no-cloudfront': 'CloudFront のヘッダーがありません。リクエストは CloudFront を通っていません。',
   'verdict.agrees': '実際の応答は予測と一致します。説明のとおりです。',

@@ -14,6 +14,8 @@ export const spaceEn = {
   'behavior.shadowed': 'No URL reaches behavior {name}: {shadows} takes them all.',
   'behavior.shadowed-together': 'No URL reaches behavior {name}: {shadows} together take them all.',
   'route.unreached': 'No {method} URL of {host} reaches {route}.',
+  'route.undecided': 'Whether a URL reaches {route} is not decided: of {count} {count#kind|kinds} of URL, not every URL was looked at.',
+  'why.no-distribution': '{host} leads to no distribution.',
   'why.no-origin': 'No origin of this distribution leads to API {api}.',
   'why.no-behavior': 'Origin {origin} leads there, but no behavior sends to it.',
   'why.origin-path': 'Origin {origin} puts {originPath} in front, and the API needs {wanted}.',

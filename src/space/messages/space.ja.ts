@@ -15,6 +15,8 @@ export const spaceJa = {
   'behavior.shadowed': 'ビヘイビア {name} に一致する URL はありません。すべて {shadows} に一致します。',
   'behavior.shadowed-together': 'ビヘイビア {name} に一致する URL はありません。{shadows} のいずれかに先に一致します。',
   'route.unreached': '{host} への {method} の URL で、{route} に届くものはありません。',
+  'route.undecided': '{route} に届く URL があるかどうかは未判定です。{count} 種類の URL は、一部しか確認していません。',
+  'why.no-distribution': '{host} はどのディストリビューションにもつながっていません。',
   'why.no-origin': 'このディストリビューションには、API {api} につながるオリジンがありません。',
   'why.no-behavior': 'オリジン {origin} はつながっていますが、転送先に指定しているビヘイビアがありません。',
   'why.origin-path': 'オリジン {origin} はパスの前に {originPath} を付けますが、API に必要なパスは {wanted} です。',
