@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { examples } from './examples/examples.ts';
 import { loadLanguage } from './i18n/languages.ts';
+import { loadTeamSettings, teamSettings } from './settings/team.ts';
 import { App } from './shell/App.tsx';
 import { dressPage } from './shell/page.ts';
 import { app } from './state/store.ts';
@@ -29,25 +30,31 @@ const afterFirstPicture = (act: () => void): void => {
   });
 };
 
-/** A workspace in the page's address. */
+/** A workspace or a lesson in the page's address. */
 const openAddress = async (): Promise<void> => {
-  if (window.location.hash.startsWith('#s=')) await (await import('./share/open-link.ts')).openLink(window.location.hash);
+  const { hash } = window.location;
+  if (hash.startsWith('#s=')) await (await import('./share/open-link.ts')).openLink(hash);
+  if (hash.startsWith('#lesson=')) await (await import('./walkthroughs/open-lesson.ts')).openLessonLink(hash);
 };
 
 const start = async (): Promise<void> => {
   const boxes = browserBoxes();
   const settings = readSettings(boxes.device);
-  const lang = settings.lang ?? preferredLanguage(navigator.languages);
+  const wrong = await loadTeamSettings();
+  const lang = settings.lang ?? teamSettings().language ?? preferredLanguage(navigator.languages);
   const { lang: _later, ...rest } = settings;
   app.setView(rest);
   const before = await kept(boxes);
   if (before) app.open(before.workspace, { request: before.request, dirty: true });
-  else app.open(examples.loop);
+  else app.open(teamSettings().workspace ?? examples.loop);
   await loadLanguage(lang);
   app.setView({ lang });
   dressPage(app);
+  if (wrong) app.notify('settings-wrong', wrong(lang));
   afterFirstPicture(() => void import('./shell/fonts.ts'));
+  afterFirstPicture(() => whenIdle(() => void import('./offline/register.ts').then(({ keepForOffline }) => keepForOffline())));
   followWorkspace(app, startWorker, clock);
+  afterFirstPicture(() => void import('./worker/prove.ts').then(({ proveInIdle }) => proveInIdle()));
   keepSettings(app, boxes.device);
   const { flush } = keepWorkspace(app, boxes, whenIdle);
   window.addEventListener('pagehide', flush);

@@ -9,6 +9,7 @@ import type { EditorProps } from './editor-props.ts';
 import { editText, selectAtCursor } from './follow-cursor.ts';
 import { applyTheme, monaco } from './monaco.ts';
 import { useMarks } from './use-marks.ts';
+import { useSchema } from './use-schema.ts';
 
 type Editor = monaco.editor.IStandaloneCodeEditor;
 
@@ -118,6 +119,7 @@ export const CodePane = ({ source }: EditorProps): ReactNode => {
   useTextBothWays(editor, source, info);
   useCursor(editor, source);
   useMarks(editor, source, info);
+  useSchema(editor, source, info);
   const label = t.textOf(source.name);
   useEffect(() => editor?.updateOptions({ ariaLabel: label }), [editor, label]);
   return <div className={styles['monaco']} ref={box} />;

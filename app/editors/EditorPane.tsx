@@ -4,12 +4,8 @@ import { useApp } from '../state/hooks.ts';
 import { app } from '../state/store.ts';
 import styles from './EditorPane.module.css';
 import type { EditorProps } from './editor-props.ts';
+import { isTouch, partAbove, plainAbove } from './plain.ts';
 import { TextEditor } from './TextEditor.tsx';
-
-/** Above this many UTF-16 units a text is shown plainly: Monaco would hold the page up. */
-const plainAbove = 2_000_000;
-
-const isTouch = (): boolean => window.matchMedia('(pointer: coarse)').matches;
 
 /** Loaded once per page, in the language that the page then has: Monaco reads its words only at its first import. */
 let loading: Promise<ComponentType<EditorProps>> | null = null;
@@ -48,12 +44,12 @@ const useMonaco = (wanted: boolean): ComponentType<EditorProps> | null => {
   return wanted ? (editor?.Editor ?? null) : null;
 };
 
-const Foot = ({ large }: { readonly large: boolean }): ReactNode => {
+const Foot = ({ isPart, large }: { readonly isPart: boolean; readonly large: boolean }): ReactNode => {
   const t = useText();
   const kind = useApp((state) => state.view.editor);
   return (
     <p className={styles['foot']}>
-      <span className={styles['hint']}>{large ? t.plainBecauseLarge : kind === 'monaco' && !isTouch() ? t.editorTabHint : ''}</span>
+      <span className={styles['hint']}>{isPart ? t.plainBecauseLarge : kind === 'monaco' && !isTouch() ? t.editorTabHint : ''}</span>
       {large || isTouch() ? null : (
         <button type="button" onClick={() => app.setView({ editor: kind === 'monaco' ? 'textarea' : 'monaco' })}>
           {kind === 'monaco' ? t.usePlainText : t.useRichEditor}
@@ -73,7 +69,7 @@ export const EditorPane = (): ReactNode => {
   return (
     <>
       <Editor key={Editor === TextEditor ? source.name : 'monaco'} source={source} />
-      <Foot large={large} />
+      <Foot isPart={Editor === TextEditor && source.text.length > partAbove} large={large} />
     </>
   );
 };

@@ -11,6 +11,7 @@ export const editText = (name: string, value: string): void =>
 /** What the line under the cursor decides lights up. A line that decides nothing leaves the selection alone. */
 export const selectAtCursor = (source: Source, offset: number): void => {
   const { start, end } = lineRange(source, lineAt(source, offset));
+  app.point({ source: source.name, start, end });
   const step = decidedBy({ source: source.name, start, end }, app.store.getState().analysis.last?.view ?? null);
   if (step) app.select(step, 'editor');
 };

@@ -1,5 +1,5 @@
 import { CircleAlert } from 'lucide-react';
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { useApp, useShown } from '../state/hooks.ts';
 import type { Explanation } from '../state/model.ts';
@@ -9,7 +9,6 @@ import { PanelHead } from '../ui/PanelHead.tsx';
 import styles from './AnswerPanel.module.css';
 import { Assumptions } from './Assumptions.tsx';
 import { Findings } from './Findings.tsx';
-import { Fixes } from './Fixes.tsx';
 import { Problems } from './Problems.tsx';
 import { Steps } from './Steps.tsx';
 
@@ -58,25 +57,36 @@ const Certainty = memo(({ certainty }: { readonly certainty: Explanation['certai
   );
 });
 
+/** A fix that was applied gives another answer: it is read from its headline on. */
+const useFromTheTop = (): RefObject<HTMLDivElement | null> => {
+  const body = useRef<HTMLDivElement>(null);
+  const applied = useApp(({ view: { notice } }) => (notice?.kind === 'fix-applied' ? notice.id : null));
+  useEffect(() => {
+    if (applied !== null) body.current?.scrollTo({ top: 0 });
+  }, [applied]);
+  return body;
+};
+
 /** The answer: headline first, then why, then what to change, then what was assumed. */
-export const AnswerPanel = (): ReactNode => {
+export const AnswerPanel = ({ fixes }: { readonly fixes: ReactNode }): ReactNode => {
   const t = useText();
   const { view, stale } = useShown();
   const state = useApp((app) => app.analysis.state);
   const folded = useApp((app) => app.view.folded.answer);
   const explanation = view?.explanation;
+  const body = useFromTheTop();
   return (
     <section className={styles['panel']} aria-label={t.answer} data-stale={stale}>
       <PanelHead panel="answer" title={t.answer} look="corner" />
       {folded ? null : (
-        <div className={styles['body']} aria-busy={state === 'pending'}>
+        <div ref={body} className={styles['body']} aria-busy={state === 'pending'}>
           <Trouble />
           {explanation ? (
             <>
               <Headline headline={explanation.headline} />
               <Steps steps={explanation.steps} />
               <Findings findings={explanation.findings} />
-              <Fixes findings={explanation.findings} />
+              {fixes}
               <Assumptions assumptions={explanation.assumptions} />
               <Certainty certainty={explanation.certainty} />
             </>

@@ -66,7 +66,7 @@ export const ja: Words = {
     'name-case-differs': '大文字と小文字が違うだけです。',
     'shorter-prefix': 'これも一致しますが、より長いものが優先されます。',
     'condition-fails': '条件を満たしません。',
-    unresolved: '貼り付けられた内容からは値がわかりません。',
+    unresolved: '貼り付けられた内容からは値が分かりません。',
     'without-prefix': 'パスの先頭部分がなければ一致します。',
     'other-method': 'パスは一致しますが、このメソッドがありません。',
     'trailing-slash': '末尾のスラッシュだけが違います。',

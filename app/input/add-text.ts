@@ -1,3 +1,4 @@
+import { looksLikeResponse } from '../../src/index.ts';
 import { exampleOf, examples } from '../examples/examples.ts';
 import { text as words } from '../i18n/use-text.ts';
 import { addRequest, addSources, type Source } from '../state/edits.ts';
@@ -22,20 +23,22 @@ const roomFor = (workspace: Workspace): Workspace => {
 /** Adds texts as sources, and shows the first of them. */
 export const addSourceTexts = (added: readonly Source[]): void => {
   if (added.length === 0) return;
+  if (app.store.getState().walkthrough.lesson?.changes === false) app.leaveLesson();
   const wasExample = exampleOf(app.store.getState().workspace.workspace.sources) !== null;
   app.change((workspace) => addSources(roomFor(workspace), added), words().didAddSource);
   const { sources } = app.store.getState().workspace.workspace;
   const first = sources[sources.length - added.length];
   app.setView({ activeSource: first?.name ?? null });
   const names = sources.slice(-added.length).map((source) => source.name);
-  if (wasExample) app.notify('example-replaced', names.join(', '), true);
+  if (wasExample) app.notify('example-replaced', names.length > 3 ? `${names.slice(0, 3).join(', ')} …` : names.join(', '), true);
   else if (added.length === 1) app.notify('source-added', first?.name ?? '', true);
   else app.notify('sources-added', String(added.length), true);
 };
 
 /** Is there anything of the reader's own that no file or link holds? An example as it came is nobody's. */
 const hasUnsaved = (): boolean => {
-  const { workspace, dirty, saved } = app.store.getState().workspace;
+  const { workspace: shown, walkthrough } = app.store.getState();
+  const { workspace, dirty, saved } = walkthrough.own ?? shown;
   if (!dirty || workspace === saved) return false;
   const example = exampleOf(workspace.sources);
   if (example === null) return workspace.sources.length + workspace.requests.length > 0;
@@ -50,6 +53,7 @@ export const openWorkspace = (workspace: Workspace, name: string): void => {
 };
 
 export const replaceWorkspace = (workspace: Workspace, name: string): void => {
+  app.leaveLesson();
   app.change(() => workspace, words().didOpen, { request: 0 });
   app.markSaved();
   app.select(null, 'keyboard');
@@ -73,6 +77,8 @@ export const addCurl = (command: string, how: 'replace' | 'add'): void => {
 /** Whatever was pasted outside a field, or added in the dialog: a command, a workspace, else a source. */
 export const addText = async (text: string, name: string): Promise<void> => {
   if (text.trim() === '') return;
+  // Before a command: what `curl -i` printed often stands behind its own command.
+  if (looksLikeResponse(text)) return app.setView({ dialog: { kind: 'response', text } });
   if (isCurl(text)) return addCurl(text, 'add');
   const workspace = await parseWorkspace(name, text);
   if (workspace) return openWorkspace(workspace, name || 'workspace.tracefront.json');

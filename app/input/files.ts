@@ -1,3 +1,4 @@
+import { looksLikeResponse } from '../../src/index.ts';
 import type { Source } from '../state/edits.ts';
 import { app } from '../state/store.ts';
 import { parseWorkspace } from '../storage/parse-workspace.ts';
@@ -14,22 +15,30 @@ const decode = (bytes: Uint8Array): string => {
   return new TextDecoder('utf-8').decode(bytes);
 };
 
-const readFile = async (file: File): Promise<Source | null> => {
+/** The text of one file, under a name of its own where it stood in a folder; null, once that is said, where it cannot be read. */
+export const readFile = async (file: File, name = file.name): Promise<Source | null> => {
   if (file.size > largest * 2) {
-    app.notify('file-too-large', file.name);
+    app.notify('file-too-large', name);
     return null;
   }
   try {
-    return { name: file.name, text: decode(new Uint8Array(await file.arrayBuffer())) };
+    return { name, text: decode(new Uint8Array(await file.arrayBuffer())) };
   } catch {
-    app.notify('file-unreadable', file.name);
+    app.notify('file-unreadable', name);
     return null;
   }
 };
 
+/** The texts of files; what cannot be read is said, and left out. */
+export const readFiles = async (files: readonly File[]): Promise<readonly Source[]> =>
+  (await Promise.all(files.map((file) => readFile(file)))).filter((source) => source !== null);
+
 /** A workspace opens, all others are sources. */
 export const addFiles = async (files: readonly File[]): Promise<void> => {
-  const read = (await Promise.all(files.map(readFile))).filter((source) => source !== null);
+  const read = await readFiles(files);
+  // A HAR, or what `curl -i` wrote into a file.
+  const [only] = read;
+  if (only && read.length === 1 && looksLikeResponse(only.text)) return app.setView({ dialog: { kind: 'response', text: only.text } });
   const parsed = await Promise.all(read.map(async (source) => ({ source, workspace: await parseWorkspace(source.name, source.text) })));
   const opened = parsed.find(({ workspace }) => workspace !== null);
   if (opened?.workspace) openWorkspace(opened.workspace, opened.source.name);

@@ -1,5 +1,5 @@
 import { app } from '../state/store.ts';
-import { takeFiles, takeText } from './take.ts';
+import { takeFiles, takeFolders, takeText } from './take.ts';
 
 /** Does this element take text itself? Pasting into a field stays in the field. */
 export const isField = (target: EventTarget | null): boolean =>
@@ -15,6 +15,9 @@ const onPaste = (event: ClipboardEvent): void => {
   event.preventDefault();
 };
 
+/** A dialog that is open takes what is dropped, and nobody else does. */
+const isTaken = (): boolean => document.querySelector('[data-takes-drops]') !== null;
+
 const hasFilesOrText = (event: DragEvent): boolean => {
   const types = event.dataTransfer?.types ?? [];
   return types.includes('Files') || types.includes('text/plain');
@@ -28,7 +31,7 @@ export const listenForInput = (setDropping: (dropping: boolean) => void): (() =>
   document.addEventListener(
     'dragover',
     (event) => {
-      if (!hasFilesOrText(event)) return;
+      if (!hasFilesOrText(event) || isTaken()) return;
       event.preventDefault();
       setDropping(true);
     },
@@ -40,10 +43,18 @@ export const listenForInput = (setDropping: (dropping: boolean) => void): (() =>
     (event) => {
       setDropping(false);
       const data = event.dataTransfer;
+      if (isTaken()) {
+        // Beside the dialog: the browser would leave the page for the file.
+        if (!(event.target instanceof Element && event.target.closest('[data-takes-drops]'))) event.preventDefault();
+        return;
+      }
       if (!data || !hasFilesOrText(event) || (data.files.length === 0 && isField(event.target))) return;
       event.preventDefault();
       event.stopPropagation();
-      if (data.files.length > 0) void takeFiles(data.files);
+      // Entries are gone when the event is over.
+      const entries = [...data.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
+      if (entries.some((entry) => entry.isDirectory)) void takeFolders(entries);
+      else if (data.files.length > 0) void takeFiles(data.files);
       else void takeText(data.getData('text/plain'));
     },
     // Monaco would otherwise put a dropped file's name into its text.

@@ -12,3 +12,12 @@ export const takeFiles = async (files: Iterable<File>): Promise<void> => {
   const all = [...files];
   return (await import('./files.ts')).addFiles(all);
 };
+
+/** Folders that were dropped, with what is in them. */
+export const takeFolders = async (entries: readonly FileSystemEntry[]): Promise<void> => (await import('./folder.ts')).addEntries(entries);
+
+/** The files of a folder that was chosen. */
+export const takeChosenFolder = async (files: Iterable<File>): Promise<void> => {
+  const all = [...files];
+  return (await import('./folder.ts')).addChosenFolder(all);
+};

@@ -3,19 +3,19 @@ import { memo, type ReactNode } from 'react';
 import { compareWithExpectation } from '../../src/index.ts';
 import { useText } from '../i18n/use-text.ts';
 import { addRequest, type Request, removeRequest } from '../state/edits.ts';
-import { useApp } from '../state/hooks.ts';
+import { useApp, useUntold } from '../state/hooks.ts';
 import type { Report } from '../state/model.ts';
 import { app } from '../state/store.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { endWords, expectationWords, outcomeTone, outcomeWords } from './outcome-words.ts';
 import styles from './RequestsPanel.module.css';
 
-const Outcome = ({ report }: { readonly report: Report | undefined }): ReactNode => {
+const Outcome = ({ report, untold }: { readonly report: Report | undefined; readonly untold: boolean }): ReactNode => {
   const t = useText();
   if (!report)
     return (
       <td colSpan={3} className={styles['quiet']}>
-        {t.reading}
+        {untold ? t.untold : t.reading}
       </td>
     );
   const { outcome } = report;
@@ -99,7 +99,9 @@ const Actions = ({ request, index, title }: Props): ReactNode => {
 export const RequestRow = memo(({ request, index, title }: Props): ReactNode => {
   const shown = useApp((state) => state.workspace.request === index);
   const compared = useApp((state) => state.view.compareWith === index);
-  const report = useApp((state) => state.analysis.last?.reports[index]);
+  const untold = useUntold(index);
+  const analysed = useApp((state) => state.analysis.last?.reports[index]);
+  const report = untold ? undefined : analysed;
   return (
     // The row's own button does the same by keyboard.
     <tr data-shown={shown} data-compared={compared} onClick={() => app.selectRequest(index)}>
@@ -109,7 +111,7 @@ export const RequestRow = memo(({ request, index, title }: Props): ReactNode => 
           <span className={styles['mono']}>{title}</span>
         </button>
       </th>
-      <Outcome report={report} />
+      <Outcome report={report} untold={untold} />
       <Expected request={request} report={report} />
       <Actions request={request} index={index} title={request.name ?? title} />
     </tr>

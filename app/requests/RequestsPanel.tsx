@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react';
+import { ClipboardPaste, List, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { requestTitle } from '../state/edits.ts';
@@ -16,6 +16,19 @@ export const RequestsPanel = (): ReactNode => {
   return (
     <section className={styles['panel']} aria-label={t.requests}>
       <PanelHead panel="requests" title={t.requests}>
+        <button type="button" className={styles['add']} title={t.urlList} onClick={() => app.setView({ dialog: { kind: 'url-list' } })}>
+          <List size={14} aria-hidden />
+          <span className={styles['word']}>{t.urlList}</span>
+        </button>
+        <button
+          type="button"
+          className={styles['add']}
+          title={t.pasteResponse}
+          onClick={() => app.setView({ dialog: { kind: 'response', text: '' } })}
+        >
+          <ClipboardPaste size={14} aria-hidden />
+          <span className={styles['word']}>{t.pasteResponse}</span>
+        </button>
         <button type="button" className={styles['add']} onClick={() => app.setView({ dialog: { kind: 'request', index: null } })}>
           <Plus size={14} aria-hidden />
           {t.addRequest}

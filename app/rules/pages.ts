@@ -9,10 +9,17 @@ export const readPage = async (rule: string, lang: Language): Promise<string> =>
   return load ? load() : '';
 };
 
-const modelled = import.meta.glob<string>('../../MODELLED*.md', { query: '?raw', import: 'default' });
+/** What the model knows (generated from its data), and how to see for oneself that nothing leaves the browser. */
+const project = import.meta.glob<string>(['../../MODELLED*.md', './check-us.*.md'], { query: '?raw', import: 'default' });
 
-/** What the model knows, how surely, and what it does not model: generated from its data. */
-export const readModelled = async (lang: Language): Promise<string> => {
-  const load = modelled[lang === 'ja' ? '../../MODELLED.ja.md' : '../../MODELLED.md'];
+const files = {
+  modelled: { en: '../../MODELLED.md', ja: '../../MODELLED.ja.md' },
+  checkUs: { en: './check-us.en.md', ja: './check-us.ja.md' },
+} as const;
+
+export type ProjectPage = keyof typeof files;
+
+export const readProjectPage = async (name: ProjectPage, lang: Language): Promise<string> => {
+  const load = project[files[name][lang]];
   return load ? load() : '';
 };

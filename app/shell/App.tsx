@@ -1,12 +1,13 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { EditorPane } from '../editors/EditorPane.tsx';
 import { AnswerPanel } from '../explanation/AnswerPanel.tsx';
+import { Fixes } from '../fixes/Fixes.tsx';
 import { Way } from '../graph/Way.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { listenForInput } from '../input/listen.ts';
 import { RequestsPanel } from '../requests/RequestsPanel.tsx';
 import { SourcesPanel } from '../sources/SourcesPanel.tsx';
-import { useApp } from '../state/hooks.ts';
+import { useApp, useUntold } from '../state/hooks.ts';
 import { TopBar } from '../top/TopBar.tsx';
 import styles from './App.module.css';
 import { Boundary } from './Boundary.tsx';
@@ -16,6 +17,10 @@ import { WayHead } from './WayHead.tsx';
 import { WideScreen } from './WideScreen.tsx';
 
 const Comparison = lazy(async () => ({ default: (await import('../compare/Comparison.tsx')).Comparison }));
+const LessonPanel = lazy(async () => ({ default: (await import('../walkthroughs/LessonPanel.tsx')).LessonPanel }));
+const AnswerVeil = lazy(async () => ({ default: (await import('../walkthroughs/Veil.tsx')).AnswerVeil }));
+const WayVeil = lazy(async () => ({ default: (await import('../walkthroughs/Veil.tsx')).WayVeil }));
+const TemplateList = lazy(async () => ({ default: (await import('../templates/TemplateList.tsx')).TemplateList }));
 const Dialogs = lazy(async () => ({ default: (await import('./Dialogs.tsx')).Dialogs }));
 
 const narrow = '(max-width: 899px)';
@@ -34,12 +39,17 @@ const useNarrow = (): boolean => {
 const Picture = (): ReactNode => {
   const t = useText();
   const other = useApp((state) => state.view.compareWith);
+  const untold = useUntold(useApp((state) => state.workspace.request));
   return (
     <section className={styles['way']} aria-label={t.way}>
       <WayHead />
       <div className={styles['picture']}>
         <Boundary>
-          {other === null ? (
+          {untold ? (
+            <Suspense>
+              <WayVeil />
+            </Suspense>
+          ) : other === null ? (
             <Way />
           ) : (
             <Suspense fallback={<Way />}>
@@ -52,6 +62,17 @@ const Picture = (): ReactNode => {
   );
 };
 
+/** The answer, or, while a lesson asks for a guess, the place where it will be. */
+const Answer = (): ReactNode => {
+  const untold = useUntold(useApp((state) => state.workspace.request));
+  if (!untold) return <AnswerPanel fixes={<Fixes />} />;
+  return (
+    <Suspense>
+      <AnswerVeil />
+    </Suspense>
+  );
+};
+
 /** The whole screen: beside each other where there is room, one below the other where there is not. */
 export const App = (): ReactNode => {
   const t = useText();
@@ -60,20 +81,27 @@ export const App = (): ReactNode => {
   const [dropping, setDropping] = useState(false);
   useEffect(() => listenForInput(setDropping), []);
   useEffect(() => listenForKeys(), []);
-  const sources = <SourcesPanel editor={<EditorPane />} />;
+  const inLesson = useApp((state) => state.walkthrough.lesson !== null);
+  const sources = <SourcesPanel editor={<EditorPane />} start={<TemplateList />} />;
+  const lesson = inLesson ? (
+    <Suspense>
+      <LessonPanel />
+    </Suspense>
+  ) : null;
   return (
     <div className={styles['app']} data-narrow={isNarrow}>
       <TopBar />
       <main className={styles['main']}>
         {isNarrow ? (
           <>
-            <AnswerPanel />
+            <Answer />
             <Picture />
             <RequestsPanel />
             {sources}
+            {lesson}
           </>
         ) : (
-          <WideScreen sources={sources} way={<Picture />} answer={<AnswerPanel />} requests={<RequestsPanel />} />
+          <WideScreen sources={sources} way={<Picture />} answer={<Answer />} requests={<RequestsPanel />} lesson={lesson} />
         )}
         <Notices />
       </main>

@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { RequestDialog } from '../requests/RequestDialog.tsx';
-import { ModelledDialog } from '../rules/ModelledDialog.tsx';
+import { PageDialog } from '../rules/PageDialog.tsx';
 import { RuleDialog } from '../rules/RuleDialog.tsx';
 import { AddSourceDialog } from '../sources/AddSourceDialog.tsx';
 import { RenameSourceDialog } from '../sources/RenameSourceDialog.tsx';
@@ -11,6 +11,16 @@ import { ForgetDialog, KeysDialog, ReplaceDialog } from './SmallDialogs.tsx';
 
 const ShareDialog = lazy(async () => ({ default: (await import('../share/ShareDialog.tsx')).ShareDialog }));
 const ExportDialog = lazy(async () => ({ default: (await import('../share/ExportDialog.tsx')).ExportDialog }));
+
+const ResponseDialog = lazy(async () => ({ default: (await import('../response/ResponseDialog.tsx')).ResponseDialog }));
+const SpaceDialog = lazy(async () => ({ default: (await import('../space/SpaceDialog.tsx')).SpaceDialog }));
+const ListDialog = lazy(async () => ({ default: (await import('../list/ListDialog.tsx')).ListDialog }));
+
+const FixScreen = lazy(async () => ({ default: (await import('./FixScreen.tsx')).FixScreen }));
+const FixTable = lazy(async () => ({ default: (await import('../fixes/FixTable.tsx')).FixTable }));
+
+const LessonsDialog = lazy(async () => ({ default: (await import('../walkthroughs/LessonsDialog.tsx')).LessonsDialog }));
+const TemplatesDialog = lazy(async () => ({ default: (await import('../templates/TemplatesDialog.tsx')).TemplatesDialog }));
 
 const close = (): void => app.setView({ dialog: null });
 
@@ -28,7 +38,20 @@ export const Dialogs = ({ dialog }: { readonly dialog: DialogName }): ReactNode 
     case 'rule':
       return <RuleDialog rule={dialog.rule} onClose={close} />;
     case 'modelled':
-      return <ModelledDialog onClose={close} />;
+    case 'checkUs':
+      return <PageDialog name={dialog.kind} onClose={close} />;
+    case 'fix':
+      return (
+        <Suspense>
+          <FixScreen key={`${dialog.finding} ${dialog.fix}`} dialog={dialog} />
+        </Suspense>
+      );
+    case 'fixes':
+      return (
+        <Suspense>
+          <FixTable onClose={close} />
+        </Suspense>
+      );
     case 'palette':
       return <Palette onClose={close} />;
     case 'keys':
@@ -45,6 +68,36 @@ export const Dialogs = ({ dialog }: { readonly dialog: DialogName }): ReactNode 
       return (
         <Suspense>
           <ExportDialog onClose={close} />
+        </Suspense>
+      );
+    case 'lessons':
+      return (
+        <Suspense>
+          <LessonsDialog onClose={close} />
+        </Suspense>
+      );
+    case 'response':
+      return (
+        <Suspense>
+          <ResponseDialog text={dialog.text} onClose={close} />
+        </Suspense>
+      );
+    case 'urls':
+      return (
+        <Suspense>
+          <SpaceDialog tab={dialog.tab} onClose={close} />
+        </Suspense>
+      );
+    case 'url-list':
+      return (
+        <Suspense>
+          <ListDialog onClose={close} />
+        </Suspense>
+      );
+    case 'templates':
+      return (
+        <Suspense>
+          <TemplatesDialog onClose={close} />
         </Suspense>
       );
     case 'replace':

@@ -13,14 +13,19 @@ const wordsOf = ({ kind, detail }: Notice, t: Messages): string => {
     'source-added': t.noticeSourceAdded(detail),
     'example-replaced': t.noticeExampleReplaced(detail),
     'sources-added': t.noticeSourcesAdded(detail),
+    'folder-added': detail,
+    'folder-cut': detail,
     'source-removed': t.noticeSourceRemoved(detail),
     'request-from-curl': t.noticeCurl,
     'curl-unreadable': t.noticeCurlUnreadable,
     'request-removed': t.noticeRequestRemoved,
+    'fix-applied': detail,
     'workspace-opened': t.noticeWorkspace(detail),
     'file-unreadable': t.noticeFileUnreadable(detail),
     'file-too-large': t.noticeFileLarge(detail),
     'link-unreadable': detail,
+    'settings-wrong': detail,
+    'lesson-unknown': t.noticeLessonUnknown(detail),
     'not-kept': t.noticeNotKept,
     'remember-on': t.noticeRememberOn,
     'remember-off': t.noticeRememberOff,
@@ -33,8 +38,8 @@ const wordsOf = ({ kind, detail }: Notice, t: Messages): string => {
 };
 
 /** Warnings stay until they are dismissed; the rest leaves by itself, as it says only what the screen shows anyway. */
-const stays = (notice: Notice): boolean =>
-  notice.kind === 'not-kept' || notice.kind === 'file-too-large' || notice.kind === 'file-unreadable' || notice.kind === 'link-unreadable';
+const staying: readonly NoticeKind[] = ['not-kept', 'file-too-large', 'file-unreadable', 'link-unreadable', 'settings-wrong', 'folder-cut'];
+const stays = ({ kind }: Notice): boolean => staying.includes(kind);
 
 const shownFor = 8000;
 

@@ -17,6 +17,10 @@ export const KeysDialog = ({ onClose }: Closing): ReactNode => {
     [['Ctrl+S', '⌘S'], t.saveWorkspace],
     [['Ctrl+Z', 'Ctrl+Shift+Z'], t.keyUndo],
     [['Ctrl+M'], t.keyTab],
+    [['Alt+U'], t.allUrls],
+    [['Alt+R'], t.pasteResponse],
+    [['Alt+L'], t.urlList],
+    [['Alt+PageUp', 'Alt+PageDown'], t.keyLesson],
     [['Esc'], t.keyEsc],
     [['?'], t.keyKeys],
   ];

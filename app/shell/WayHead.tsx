@@ -1,9 +1,11 @@
+import { Waypoints } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { type ExampleId, exampleIds, exampleOf } from '../examples/examples.ts';
 import { useText } from '../i18n/use-text.ts';
 import { setAnswer } from '../state/edits.ts';
 import { useApp } from '../state/hooks.ts';
 import { app } from '../state/store.ts';
+import { Offer } from './Offer.tsx';
 import { exampleName, openExample } from './open-example.ts';
 import styles from './WayHead.module.css';
 
@@ -52,11 +54,22 @@ const DistributionChooser = (): ReactNode => {
 };
 
 export const WayHead = (): ReactNode => {
-  const example = useApp((state) => exampleOf(state.workspace.workspace.sources));
+  const t = useText();
+  const example = useApp((state) => (state.walkthrough.lesson ? null : exampleOf(state.workspace.workspace.sources)));
   return (
     <div className={styles['head']}>
       {example ? <ExampleStates open={example} /> : null}
       <DistributionChooser />
+      <button
+        type="button"
+        className={styles['urls']}
+        aria-keyshortcuts="Alt+U"
+        onClick={() => app.setView({ dialog: { kind: 'urls', tab: 'map' } })}
+      >
+        <Waypoints size={14} aria-hidden />
+        {t.allUrls}
+      </button>
+      {example ? <Offer /> : null}
     </div>
   );
 };

@@ -3,12 +3,18 @@ import { useApp } from '../state/hooks.ts';
 import { Divider } from './Divider.tsx';
 import styles from './WideScreen.module.css';
 
-type Props = { readonly sources: ReactNode; readonly way: ReactNode; readonly answer: ReactNode; readonly requests: ReactNode };
+type Props = {
+  readonly sources: ReactNode;
+  readonly way: ReactNode;
+  readonly answer: ReactNode;
+  readonly requests: ReactNode;
+  readonly lesson: ReactNode;
+};
 
 const strip = 40;
 
 /** The picture takes what the panels around it leave. */
-export const WideScreen = ({ sources, way, answer, requests }: Props): ReactNode => {
+export const WideScreen = ({ sources, way, answer, requests, lesson }: Props): ReactNode => {
   const folded = useApp((state) => state.view.folded);
   const sizes = useApp((state) => state.view.sizes);
   const sized: Readonly<Record<`--${string}`, string>> = {
@@ -18,12 +24,15 @@ export const WideScreen = ({ sources, way, answer, requests }: Props): ReactNode
   };
   const style: CSSProperties = sized;
   return (
-    <div className={styles['screen']} style={style}>
+    <div className={styles['screen']} data-lesson={lesson !== null} style={style}>
       <div className={styles['sources']}>{sources}</div>
       <Divider panel="sources" />
       <div className={styles['way']}>{way}</div>
       <Divider panel="answer" />
-      <div className={styles['answer']}>{answer}</div>
+      <div className={styles['answer']}>
+        {lesson}
+        {answer}
+      </div>
       <Divider panel="requests" />
       <div className={styles['requests']}>{requests}</div>
     </div>

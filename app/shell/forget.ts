@@ -1,4 +1,5 @@
 import { examples } from '../examples/examples.ts';
+import { teamSettings } from '../settings/team.ts';
 import { app, usualSizes } from '../state/store.ts';
 import { forgetBrowser } from '../storage/browser-boxes.ts';
 
@@ -13,7 +14,7 @@ export const forgetEverything = async (): Promise<void> => {
     folded: { sources: false, answer: false, requests: false },
     sizes: usualSizes,
   });
-  app.open(examples.loop);
+  app.open(teamSettings().workspace ?? examples.loop);
   app.notify('forgotten');
   await forgetBrowser();
 };

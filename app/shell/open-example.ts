@@ -7,6 +7,7 @@ export const exampleName = (id: ExampleId, t: Messages): string => ({ loop: t.ex
 
 /** Opens an example in place of what is there; undo brings that back. */
 export const openExample = (id: ExampleId): void => {
+  app.leaveLesson();
   app.change(() => examples[id], words().didOpen, { request: 0 });
   app.select(null, 'keyboard');
   app.setView({ activeSource: examples[id].sources[0]?.name ?? null });

@@ -5,6 +5,13 @@ import { redo, undo } from './undo.ts';
 
 const inEditor = (target: EventTarget | null): boolean => target instanceof Element && target.closest('.monaco-editor') !== null;
 
+/** By the key's place: with Alt, some keyboards write another letter. */
+const screens: Readonly<Record<string, () => void>> = {
+  KeyU: () => app.setView({ dialog: { kind: 'urls', tab: 'map' } }),
+  KeyR: () => app.setView({ dialog: { kind: 'response', text: '' } }),
+  KeyL: () => app.setView({ dialog: { kind: 'url-list' } }),
+};
+
 /** What a key does, wherever the focus is; null leaves it to whoever has the focus. */
 const actionFor = (event: KeyboardEvent): (() => void) | null => {
   const command = event.ctrlKey || event.metaKey;
@@ -12,6 +19,7 @@ const actionFor = (event: KeyboardEvent): (() => void) | null => {
   if (command && key === 'k' && !inEditor(event.target)) return () => app.setView({ dialog: { kind: 'palette' } });
   if (command && key === 's' && !event.shiftKey) return saveWorkspace;
   if (isField(event.target)) return null;
+  if (event.altKey && !command) return screens[event.code] ?? null;
   if (command && key === 'z') return event.shiftKey ? redo : undo;
   if (command && key === 'y') return redo;
   if (!command && event.key === '?') return () => app.setView({ dialog: { kind: 'keys' } });

@@ -1,9 +1,15 @@
 import { type ReactNode, useState } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { takeText } from '../input/take.ts';
+import { app } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog, DialogFoot } from '../ui/Dialog.tsx';
 import field from '../ui/Field.module.css';
+import { OpenFolder } from './OpenFolder.tsx';
+import styles from './SourcesPanel.module.css';
+
+/** In a field, a text of more UTF-16 units than this would hold the page up for seconds: it is added at once. */
+const largeForField = 500_000;
 
 export const AddSourceDialog = ({ text, onClose }: { readonly text: string; readonly onClose: () => void }): ReactNode => {
   const t = useText();
@@ -27,6 +33,13 @@ export const AddSourceDialog = ({ text, onClose }: { readonly text: string; read
             spellCheck={false}
             autoFocus
             onChange={(event) => setPasted(event.target.value)}
+            onPaste={(event) => {
+              const text = event.clipboardData.getData('text/plain');
+              if (text.length < largeForField) return;
+              event.preventDefault();
+              onClose();
+              void takeText(text, name);
+            }}
           />
         </label>
         <p className={field['hint']}>{t.pasteHint}</p>
@@ -40,6 +53,10 @@ export const AddSourceDialog = ({ text, onClose }: { readonly text: string; read
           />
         </label>
         <DialogFoot>
+          <span className={styles['template']}>
+            <OpenFolder onChosen={onClose} />
+            <Button onClick={() => app.setView({ dialog: { kind: 'templates' } })}>{t.templates}</Button>
+          </span>
           <Button onClick={onClose}>{t.cancel}</Button>
           <Button kind="primary" submit="submit" disabled={pasted.trim() === ''}>
             {t.add}

@@ -1,5 +1,5 @@
 import { FolderOpen, Plus } from 'lucide-react';
-import { type ReactNode, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo, useRef } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { takeFiles } from '../input/take.ts';
 import { useApp } from '../state/hooks.ts';
@@ -7,8 +7,12 @@ import { app } from '../state/store.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { PanelHead } from '../ui/PanelHead.tsx';
 import { Keeping } from './Keeping.tsx';
+import { quietAmong } from './quiet.ts';
 import { SourceRow } from './SourceRow.tsx';
 import styles from './SourcesPanel.module.css';
+
+const TwiceList = lazy(async () => ({ default: (await import('./TwiceList.tsx')).TwiceList }));
+const QuietSources = lazy(async () => ({ default: (await import('./QuietSources.tsx')).QuietSources }));
 
 const OpenFiles = (): ReactNode => {
   const t = useText();
@@ -32,10 +36,35 @@ const OpenFiles = (): ReactNode => {
   );
 };
 
-/** What was pasted: each source with what it was recognised as. */
-export const SourcesPanel = ({ editor }: { readonly editor: ReactNode }): ReactNode => {
-  const t = useText();
+/** Each source; those that say nothing about routing come last, folded. */
+const SourceList = (): ReactNode => {
   const sources = useApp((state) => state.workspace.workspace.sources);
+  const infos = useApp((state) => state.analysis.last?.sources);
+  const quiet = useMemo(() => {
+    const names = new Set(quietAmong(infos ?? []));
+    return sources.map(({ name }) => name).filter((name) => names.has(name));
+  }, [sources, infos]);
+  return (
+    <ul className={styles['list']}>
+      {sources.map((source, index) =>
+        quiet.includes(source.name) ? null : <SourceRow key={source.name} name={source.name} index={index} />,
+      )}
+      {quiet.length > 0 ? (
+        <li>
+          <Suspense>
+            <QuietSources names={quiet} />
+          </Suspense>
+        </li>
+      ) : null}
+    </ul>
+  );
+};
+
+/** What was pasted: each source with what it was recognised as. `start`: what a page without any is offered. */
+export const SourcesPanel = ({ editor, start }: { readonly editor: ReactNode; readonly start: ReactNode }): ReactNode => {
+  const t = useText();
+  const isEmpty = useApp((state) => state.workspace.workspace.sources.length === 0);
+  const hasTwice = useApp((state) => (state.analysis.last?.twice.length ?? 0) > 0);
   const folded = useApp((state) => state.view.folded.sources);
   return (
     <section className={styles['panel']} aria-label={t.sources}>
@@ -48,12 +77,14 @@ export const SourcesPanel = ({ editor }: { readonly editor: ReactNode }): ReactN
       </PanelHead>
       {folded ? null : (
         <>
-          {sources.length === 0 ? <p className={styles['empty']}>{t.noSources}</p> : null}
-          <ul className={styles['list']}>
-            {sources.map((source, index) => (
-              <SourceRow key={source.name} name={source.name} index={index} />
-            ))}
-          </ul>
+          {isEmpty ? (
+            <div className={styles['empty']}>
+              <p>{t.noSources}</p>
+              <Suspense>{start}</Suspense>
+            </div>
+          ) : null}
+          <SourceList />
+          <Suspense>{hasTwice ? <TwiceList /> : null}</Suspense>
           <div className={styles['editor']}>{editor}</div>
           <Keeping />
         </>

@@ -51,8 +51,21 @@ const editSource = (workspace: Workspace, name: string, edit: (source: Source) =
 export const setText = (workspace: Workspace, name: string, text: string): Workspace =>
   editSource(workspace, name, (source) => (source.text === text ? source : { ...source, text }));
 
-export const renameSource = (workspace: Workspace, name: string, to: string): Workspace =>
-  editSource(workspace, name, (source) => (to === name ? source : { ...source, name: to }));
+/** What is answered of a source goes with its name: what it belongs to, and that of two definitions its own counts. */
+const renamedAnswers = (answers: Workspace['answers'], name: string, to: string): Workspace['answers'] => {
+  const isOf = (text: string, base: string): boolean => text === base || text.startsWith(`${base}#`);
+  const entries = Object.entries(answers).map(([question, answer]): readonly [string, string] => {
+    if (isOf(question, `belongs-to:${name}`)) return [`belongs-to:${to}${question.slice(`belongs-to:${name}`.length)}`, answer];
+    return [question, question.startsWith('defined-twice:') && isOf(answer, name) ? `${to}${answer.slice(name.length)}` : answer];
+  });
+  return Object.fromEntries(entries);
+};
+
+export const renameSource = (workspace: Workspace, name: string, to: string): Workspace => {
+  if (to === name) return workspace;
+  const renamed = editSource(workspace, name, (source) => ({ ...source, name: to }));
+  return renamed === workspace ? workspace : { ...renamed, answers: renamedAnswers(workspace.answers, name, to) };
+};
 
 /** Sets an answer to a question; null takes it back. */
 export const setAnswer = (workspace: Workspace, question: string, answer: string | null): Workspace => {

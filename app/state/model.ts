@@ -1,7 +1,7 @@
 import type { Analysis, View } from '../../src/index.ts';
 
 /** The model's types as the screen names them. The screen knows the model by these and by nothing else. */
-export type { Analysis, Language, SourceInfo, View, Workspace } from '../../src/index.ts';
+export type { Analysis, Expectation, Language, SourceInfo, View, Workspace } from '../../src/index.ts';
 
 export type Explanation = View['explanation'];
 export type ExplainedStep = Explanation['steps'][number];

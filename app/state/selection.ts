@@ -8,7 +8,7 @@ export type Selection =
   | { readonly kind: 'span'; readonly span: Span };
 
 /** Who selected: a panel does not scroll itself for its own selection. */
-export type SelectedBy = 'answer' | 'way' | 'editor' | 'requests' | 'keyboard';
+export type SelectedBy = 'answer' | 'way' | 'editor' | 'requests' | 'keyboard' | 'lesson';
 
 /** What each panel lights up for a selection. */
 export type Lit = {
@@ -66,6 +66,8 @@ const litByNode = (view: View, node: string, row: string | null): Lit => {
 
 /** Everything that a selection lights up in the given view. Pure: each panel takes its part. */
 export const follow = (selection: Selection | null, view: View | null): Lit => {
+  // A place in the texts is there before there is an answer.
+  if (selection?.kind === 'span' && !view) return { ...nothing, spans: [selection.span] };
   if (!selection || !view) return nothing;
   const { steps, findings } = view.explanation;
   switch (selection.kind) {

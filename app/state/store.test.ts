@@ -91,3 +91,24 @@ test.each([
 ])('%j is called %s', (request, title) => {
   expect(requestTitle(request, [{ url: 'https://a/1' }, { url: 'https://a/2' }, request])).toBe(title);
 });
+
+test('a lesson puts the own work aside, with its history, and leaving brings it back', () => {
+  const { app, now } = start();
+  app.change(type('/mine'), 'mine');
+  const lesson = { id: 'a', step: 0, changes: false, untold: [0] };
+  const texts: Workspace = { tracefront: 1, sources: [], answers: {}, requests: [{ url: '/theirs' }] };
+  app.walkTo(lesson, texts, 0);
+  expect([now(), app.undo()]).toEqual([['/theirs'], null]);
+  app.change(type('/changed'), 'changed');
+  app.setUntold([]);
+  const changed = app.store.getState().workspace.workspace;
+  app.walkTo({ ...lesson, step: 1, untold: [] }, changed, 0);
+  expect(app.store.getState().walkthrough.own?.workspace.requests).toEqual([{ method: 'GET', url: '/mine' }]);
+  // A step on the same texts keeps what can be undone there.
+  expect(app.undo()).toBe('changed');
+  app.leaveLesson();
+  expect([now(), app.store.getState().walkthrough]).toEqual([['/mine'], { lesson: null, own: null, pointed: null }]);
+  expect(app.undo()).toBe('mine');
+  app.leaveLesson();
+  expect(now()).toEqual([]);
+});

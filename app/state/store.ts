@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { endRun, type History, noHistory, record } from './history.ts';
-import type { Analysis, Language, View, Workspace } from './model.ts';
+import type { Analysis, Language, Span, View, Workspace } from './model.ts';
+import type { Proofs } from './proofs.ts';
 import type { SelectedBy, Selection } from './selection.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
@@ -14,9 +15,15 @@ export type EditorKind = 'monaco' | 'textarea';
 export type DialogName =
   | { readonly kind: 'add-source'; readonly text: string }
   | { readonly kind: 'rename-source'; readonly source: string }
-  | { readonly kind: 'headers' | 'keys' | 'modelled' | 'palette' | 'forget' | 'share' | 'export' }
+  | { readonly kind: 'headers' | 'keys' | 'modelled' | 'checkUs' | 'palette' | 'forget' | 'share' | 'export' | 'lessons' | 'templates' }
   | { readonly kind: 'request'; readonly index: number | null }
   | { readonly kind: 'rule'; readonly rule: string }
+  | { readonly kind: 'fixes' | 'url-list' }
+  | { readonly kind: 'urls'; readonly tab: 'map' | 'routes' | 'compare' }
+  /** An answer that somebody saw. */
+  | { readonly kind: 'response'; readonly text: string }
+  /** A fix by its finding's index and its id. `from`: where closing it leads back to. */
+  | { readonly kind: 'fix'; readonly finding: number; readonly fix: string; readonly from: 'answer' | 'fixes' }
   | { readonly kind: 'replace'; readonly name: string; readonly workspace: Workspace };
 
 /** Something to tell once, beside the screen: by name, so that the words follow the language. */
@@ -25,14 +32,19 @@ export type NoticeKind =
   | 'source-added'
   | 'example-replaced'
   | 'sources-added'
+  | 'folder-added'
+  | 'folder-cut'
   | 'source-removed'
   | 'request-from-curl'
   | 'curl-unreadable'
   | 'request-removed'
+  | 'fix-applied'
   | 'workspace-opened'
   | 'file-unreadable'
   | 'file-too-large'
   | 'link-unreadable'
+  | 'settings-wrong'
+  | 'lesson-unknown'
   | 'not-kept'
   | 'remember-on'
   | 'remember-off'
@@ -79,13 +91,36 @@ export type AnalysisSlice = {
   readonly last: Analysis | null;
   /** The way of the second request when two are compared. */
   readonly beside: View | null;
+  /** The fixes of the request in view, tried: read by `currentProofs`, which knows whether they still hold. */
+  readonly proofs: Proofs | null;
   /** `pending`: the workspace has changed since `last`. */
   readonly state: 'fresh' | 'pending' | 'failed';
   readonly error: AnalysisError | null;
 };
 
+/** The lesson beside the picture, and the step it is at. Its words and its course are known to app/walkthroughs alone. */
+export type OpenLesson = {
+  readonly id: string;
+  readonly step: number;
+  /** Is the reader to change the configuration in this step? Then what is pasted belongs to the lesson, else to the reader. */
+  readonly changes: boolean;
+  /** Requests whose ends are not told yet: they are to be predicted first. */
+  readonly untold: readonly number[];
+};
+
+export type WalkthroughSlice = {
+  readonly lesson: OpenLesson | null;
+  /** The reader's own work, while a lesson's workspace stands in its place. */
+  readonly own: WorkspaceSlice | null;
+  /** The line that the cursor was put on last, whether it decides anything or not. */
+  readonly pointed: Span | null;
+};
+
+const noLesson: WalkthroughSlice = { lesson: null, own: null, pointed: null };
+
 export type AppState = {
   readonly workspace: WorkspaceSlice;
+  readonly walkthrough: WalkthroughSlice;
   readonly selection: { readonly what: Selection | null; readonly by: SelectedBy };
   readonly view: ViewSlice;
   readonly analysis: AnalysisSlice;
@@ -99,6 +134,7 @@ const firstState: AppState = {
     dirty: false,
     saved: null,
   },
+  walkthrough: noLesson,
   selection: { what: null, by: 'keyboard' },
   view: {
     lang: 'en',
@@ -113,7 +149,7 @@ const firstState: AppState = {
     dialog: null,
     notice: null,
   },
-  analysis: { last: null, beside: null, state: 'pending', error: null },
+  analysis: { last: null, beside: null, proofs: null, state: 'pending', error: null },
 };
 
 const within = (index: number, length: number): number => Math.max(0, Math.min(index, length - 1));
@@ -195,9 +231,36 @@ export const createAppStore = () => {
         settled({
           ...state,
           workspace: { workspace, request, history: noHistory, dirty, saved: null },
+          walkthrough: noLesson,
           selection: { what: null, by: 'keyboard' },
         }),
       ),
+    /** A step of a lesson, with the workspace it speaks of. The reader's own is put aside with the first. */
+    walkTo: (lesson: OpenLesson, workspace: Workspace, request: number) =>
+      setState((state) => {
+        const kept = workspace === state.workspace.workspace && state.walkthrough.lesson !== null;
+        const slice = kept ? { ...state.workspace, request } : { workspace, request, history: noHistory, dirty: false, saved: null };
+        return settled({
+          ...state,
+          workspace: slice,
+          walkthrough: { lesson, own: state.walkthrough.own ?? state.workspace, pointed: null },
+          selection: { what: null, by: 'lesson' },
+          view: state.view.compareWith === null ? state.view : { ...state.view, compareWith: null },
+        });
+      }),
+    /** What is yet untold of the step that is open. */
+    setUntold: (untold: readonly number[]) =>
+      setState(({ walkthrough }) =>
+        walkthrough.lesson ? { walkthrough: { ...walkthrough, lesson: { ...walkthrough.lesson, untold } } } : {},
+      ),
+    /** Brings the reader's own work back. */
+    leaveLesson: () =>
+      setState((state) =>
+        state.walkthrough.own
+          ? settled({ ...state, workspace: state.walkthrough.own, walkthrough: noLesson, selection: { what: null, by: 'keyboard' } })
+          : state,
+      ),
+    point: (pointed: Span) => setState(({ walkthrough }) => (walkthrough.lesson ? { walkthrough: { ...walkthrough, pointed } } : {})),
     /** The workspace, as it is now, is kept in a file or link. */
     markSaved: () => setState(({ workspace }) => ({ workspace: { ...workspace, saved: workspace.workspace } })),
     selectRequest: (request: number) =>

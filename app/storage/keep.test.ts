@@ -73,3 +73,13 @@ test('what is kept and broken counts as nothing', async () => {
   tab.setItem('tracefront.workspace', '{"tracefront":1,"sources":[{}]}');
   expect(await kept({ tab, device: box() })).toBeNull();
 });
+
+test('of a lesson nothing is kept as the reader’s work, and theirs stays kept', async () => {
+  const app = createAppStore();
+  const boxes = { tab: box(), device: box() };
+  keepWorkspace(app, boxes, now);
+  app.change(() => named('mine'), 'add');
+  app.walkTo({ id: 'a', step: 0, changes: true, untold: [] }, named('theirs'), 0);
+  app.change(() => named('theirs, changed'), 'edit');
+  expect((await kept(boxes))?.workspace).toEqual(named('mine'));
+});

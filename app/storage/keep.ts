@@ -61,7 +61,9 @@ export const keepWorkspace = (
   let warned = false;
   const flush = (): void => {
     due = false;
-    const { workspace, view } = app.store.getState();
+    const { workspace: shown, walkthrough, view } = app.store.getState();
+    // A lesson's workspace is no one's work.
+    const workspace = walkthrough.own ?? shown;
     if (!workspace.dirty && workspace.request === 0) return;
     const text = textOf(workspace.workspace);
     const fits = write(boxes.tab, text, workspace.request);

@@ -1,4 +1,4 @@
-import { Command, Download, Languages, Monitor, Moon, Share2, Sun } from 'lucide-react';
+import { Command, Download, GraduationCap, Languages, Monitor, Moon, Share2, Sun } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { otherLanguage, switchLanguage, useText } from '../i18n/use-text.ts';
 import { useApp, useLang } from '../state/hooks.ts';
@@ -53,7 +53,7 @@ const DialogButton = ({
   name,
   icon: Icon,
 }: {
-  readonly kind: 'share' | 'export';
+  readonly kind: 'share' | 'export' | 'lessons';
   readonly name: string;
   readonly icon: typeof Share2;
 }): ReactNode => (
@@ -77,6 +77,7 @@ export const TopBar = (): ReactNode => {
         <IconButton label={`${t.commands} (Ctrl+K)`} onClick={() => app.setView({ dialog: { kind: 'palette' } })}>
           <Command size={16} aria-hidden />
         </IconButton>
+        <DialogButton kind="lessons" name={t.lessons} icon={GraduationCap} />
         <DialogButton kind="share" name={t.share} icon={Share2} />
         <DialogButton kind="export" name={t.export} icon={Download} />
         <LanguageButton />

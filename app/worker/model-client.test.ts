@@ -4,7 +4,7 @@ import { createAppStore } from '../state/store.ts';
 import { followWorkspace, type ModelWorker } from './model-client.ts';
 import type { Ask } from './protocol.ts';
 
-const analysis: Analysis = { sources: [], reports: [], problems: [], view: null };
+const analysis: Analysis = { sources: [], reports: [], twice: [], problems: [], view: null };
 
 const setUp = () => {
   const app = createAppStore();
@@ -94,6 +94,7 @@ test('a model that stays silent is ended; the last picture stays, and the next c
   expect(app.store.getState().analysis).toEqual({
     last: analysis,
     beside: null,
+    proofs: null,
     state: 'failed',
     error: { kind: 'timed-out', detail: '' },
   });

@@ -1,4 +1,5 @@
 import { createAnalyzer, redact } from '../../src/index.ts';
+import type { AsideAsk } from './aside-protocol.ts';
 import { changeOf } from './changes.ts';
 import type { Ask, RedactAsk, RedactTold, Told } from './protocol.ts';
 
@@ -35,7 +36,15 @@ const redacted = async ({ redact: workspace, kinds }: RedactAsk): Promise<Redact
   }
 };
 
-self.addEventListener('message', (event: MessageEvent<Ask | RedactAsk>) => {
+/** Maps, lists and pasted answers: fetched with the first of them. */
+let aside: Promise<(ask: AsideAsk) => void> | null = null;
+const hearAside = async (ask: AsideAsk): Promise<void> => {
+  aside ??= import('./aside.ts').then(({ newAside }) => newAside(analyzer, (told) => self.postMessage(told)));
+  (await aside)(ask);
+};
+
+self.addEventListener('message', (event: MessageEvent<Ask | RedactAsk | AsideAsk>) => {
+  if ('aside' in event.data) return void hearAside(event.data);
   if ('redact' in event.data) return void redacted(event.data).then((told) => self.postMessage(told));
   void answer(event.data).then(tell);
 });

@@ -1,0 +1,38 @@
+import type { ListWords } from './messages.en.ts';
+
+const n = (count: number): string => count.toLocaleString('ja');
+
+export const ja: ListWords = {
+  title: 'URL の一覧',
+  field: 'URL（1 行に 1 つ）',
+  placeholder: 'https://www.example.com/\nPOST https://www.example.com/api/orders\n/img/logo.svg',
+  hint: 'URL の一覧（先頭にメソッドを書いても構いません）、URL の列を含む CSV、CloudFront のアクセスログに対応しています。上限は 100,000 行です。ファイルをドロップすることもできます。',
+  open: 'ファイルを開く',
+  held: (name, lines) => `${name}: ${n(lines)} 行`,
+  pasted: '貼り付けた一覧',
+  other: '別の一覧にする',
+  run: '結果を調べる',
+  cancel: '中止',
+  progress: (done, total) => `${n(total)} 件中 ${n(done)} 件`,
+  progressName: '進捗',
+  failed: 'モデル内部でエラーが発生しました。',
+  empty: 'この一覧に URL はありません。',
+  tooMany: (most) => `先頭の ${n(most)} 行だけを調べます。`,
+  done: (total, groups) => `URL ${n(total)} 件、結果 ${n(groups)} 種類`,
+  cancelled: (done, total) => `中止しました: ${n(total)} 件中 ${n(done)} 件を調べました`,
+  stale: 'その後、設定が変更されています。もう一度調べてください。',
+  groups: '結果',
+  all: 'すべての結果',
+  share: (percent) => `${percent}%`,
+  search: 'URL を検索',
+  rows: 'URL',
+  line: '行',
+  method: 'メソッド',
+  url: 'URL',
+  outcome: '結果',
+  found: (count) => `${n(count)} 件`,
+  more: (count) => `ほか ${n(count)} 件を表示`,
+  view: (url) => `${url} を表示`,
+  csv: 'CSV を書き出す',
+  csvOf: (count) => `CSV を書き出す（${n(count)} 行）`,
+};
