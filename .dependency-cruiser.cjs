@@ -103,7 +103,18 @@ const app = [
   { from: { path: '^app/(shell/|[^/]+$)', pathNot: test }, to: { path: ['^app/', npm('@fontsource-variable')], pathNot: test } },
   // A shared or exported workspace is read as a kept one, and drawn as on the screen.
   { from: { path: '^app/share/', pathNot: test }, to: { path: '^app/(storage|graph|worker)/', pathNot: test } },
+  // Questions beside the answer are asked of the model's worker; ways in two versions are drawn as on the screen.
+  { from: { path: '^app/(space|response|list|fixes)/', pathNot: test }, to: { path: '^app/worker/', pathNot: test } },
+  { from: { path: '^app/space/', pathNot: test }, to: { path: '^app/(graph|storage)/', pathNot: test } },
+  // How a file is handed over is known in one place.
+  { from: { path: '^app/list/', pathNot: test }, to: { path: '^app/share/save-file\\.ts$' } },
+  // A lesson's progress is kept, a team's lesson is gone through by a model of its own. What a team set is read as a kept workspace is.
+  { from: { path: '^app/walkthroughs/', pathNot: test }, to: { path: '^app/(storage|worker|settings)/', pathNot: test } },
+  { from: { path: '^app/walkthroughs/tour/' }, to: { path: npm('driver.js') } },
+  { from: { path: '^app/settings/', pathNot: test }, to: { path: '^app/storage/', pathNot: test } },
   { from: { path: '^app/editors/' }, to: { path: npm('monaco-editor') } },
+  // AWS's own types as a JSON Schema, made by scripts/schema while the app is built.
+  { from: { path: '^app/editors/' }, to: { path: '^virtual:distribution-schema$' } },
   { from: { path: '^app/graph/' }, to: { path: npm('@xyflow/react') } },
   { from: { path: '^app/rules/' }, to: { path: npm('marked') } },
 ];
@@ -128,8 +139,8 @@ module.exports = {
       comment: 'An import that leads nowhere is looked at by no rule.',
       severity: 'error',
       from: {},
-      // `?url&inline` is for Vite, which fails the build where it leads nowhere.
-      to: { couldNotResolve: true, pathNot: '\\?url&inline$' },
+      // `?url&inline` and `virtual:` are for Vite, which fails the build where they lead nowhere.
+      to: { couldNotResolve: true, pathNot: ['\\?url&inline$', '^virtual:'] },
     },
   ],
   allowed: [...core, ...app, ...around],

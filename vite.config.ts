@@ -1,6 +1,8 @@
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { offline } from './scripts/offline.ts';
+import { distributionSchemaModule } from './scripts/schema/schema-module.ts';
 
 /**
  * The page's own Content-Security-Policy forbids what Vite's development server needs (an inline script, a web socket).
@@ -25,9 +27,12 @@ const withoutSecondQuickJS = (): Plugin => ({
   },
 });
 
-/** Of Monaco's JSON support only the colours are used (app/editors/monaco.ts), which need no worker: it would be shipped and never started. */
-const withoutJsonWorker = (): Plugin => ({
-  name: 'without-json-worker',
+/**
+ * Monaco's JSON worker is started by app/editors/monaco.ts, as its other worker is. Monaco names it once more next to itself, which Vite would ship
+ * as a second copy that nothing loads.
+ */
+const withoutSecondJsonWorker = (): Plugin => ({
+  name: 'without-second-json-worker',
   enforce: 'pre',
   transform: {
     filter: { id: /monaco-editor\/esm\/vs\/languages\/features\/json\/workerManager\.js/ },
@@ -61,7 +66,7 @@ const oneFileAtOnce = { output: { codeSplitting: { groups: [{ name: 'start', tag
 export default defineConfig({
   // Relative addresses: the built site works from any folder of any host.
   base: './',
-  plugins: [react(), withoutPolicyInDevelopment(), withoutJsonWorker(), preloadModel()],
+  plugins: [react(), withoutPolicyInDevelopment(), withoutSecondJsonWorker(), distributionSchemaModule(), preloadModel(), offline()],
   build: {
     target: 'baseline-widely-available',
     // The polyfill fetches, which the policy forbids; every target browser preloads by itself.

@@ -20,6 +20,10 @@ export type BuiltFiles = {
   readonly sandbox: readonly string[];
   /** tree-sitter and its grammar: loaded with the first Terraform. */
   readonly hcl: readonly string[];
+  /** The rules' pages, each loaded when it is opened. */
+  readonly pages: readonly string[];
+  /** Our lessons and their player. */
+  readonly lessons: readonly string[];
   readonly later: readonly string[];
 };
 
@@ -70,18 +74,23 @@ export const readBuiltFiles = (dist = 'dist'): BuiltFiles => {
     ...workers.filter((name) => !editorWorker.test(name)).flatMap((name) => staticImports(dist, name)),
   ]);
   const editors = Object.keys(manifest).filter((key) => /^app\/editors\/|node_modules\/monaco-editor\//.test(manifest[key]?.src ?? key));
+  // A screen that shares a chunk with the editor is no part of it.
+  const elsewhere = Object.keys(manifest).flatMap((key) => (/^app\/(?!editors\/)/.test(key) ? [manifest[key]?.file ?? ''] : []));
   const editor = new Set([
-    ...closure(manifest, editors, 'all', first),
+    ...closure(manifest, editors, 'all', new Set([...first, ...elsewhere])),
     ...workers.filter((name) => editorWorker.test(name)).map((name) => `assets/${name}`),
   ]);
   const named = (stem: RegExp) => new Set(scripts.filter((name) => stem.test(name)).map((name) => `assets/${name}`));
   const sandbox = named(/^(sandbox|emscripten-module|ffi|module)\b/);
   const hcl = named(/^hcl-/);
+  const from = (source: RegExp) => new Set(Object.keys(manifest).flatMap((key) => (source.test(key) ? [manifest[key]?.file ?? ''] : [])));
+  const pages = from(/\.md\?raw$/);
+  const lessons = from(/^app\/walkthroughs\//);
   const all = scripts.map((name) => `assets/${name}`);
   // Each file counts once, in the first of these that it belongs to.
-  const groups = [first, editor, sandbox, hcl];
+  const groups = [first, editor, sandbox, hcl, pages, lessons];
   const of = (group: ReadonlySet<string>) =>
     all.filter((name) => groups.find((one) => one.has(name)) === group).map((name) => `${dist}/${name}`);
   const later = all.filter((name) => !groups.some((one) => one.has(name))).map((name) => `${dist}/${name}`);
-  return { firstPicture: of(first), editor: of(editor), sandbox: of(sandbox), hcl: of(hcl), later };
+  return { firstPicture: of(first), editor: of(editor), sandbox: of(sandbox), hcl: of(hcl), pages: of(pages), lessons: of(lessons), later };
 };

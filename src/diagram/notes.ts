@@ -85,10 +85,16 @@ const gateNote = (step: Step): Said | null => {
   }
 };
 
+/** The path before and after, where the function changed it; else what it changed, by name: the whole event is no remark. */
+const changedBy = (changes: Extract<Step, { kind: 'function-ran' }>['changes']): string => {
+  const uri = changes.find(({ what }) => what === 'uri');
+  return uri ? changed(uri.before ?? '/', uri.after ?? '/') : changes.map(({ name, what }) => name || what).join(', ');
+};
+
 const functionNote = (step: Step): Said | null => {
   switch (step.kind) {
     case 'function-ran':
-      return step.changes.length > 0 ? { code: 'function-ran', detail: `${step.name}: ${changed(step.before, step.after)}` } : null;
+      return step.changes.length > 0 ? { code: 'function-ran', detail: `${step.name}: ${changedBy(step.changes)}` } : null;
     case 'function-answered':
       return { code: 'function-answered', detail: step.name };
     case 'function-failed':
