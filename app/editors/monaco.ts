@@ -55,6 +55,8 @@ const colours = (dark: boolean) => {
 /** Colours follow the page's variables, which the theme has set by now. */
 export const applyTheme = (): void => {
   const dark = document.documentElement.dataset['theme'] === 'dark';
+  // The system's colours have names that Monaco cannot read; it has themes of its own for them.
+  if (window.matchMedia('(forced-colors: active)').matches) return monaco.editor.setTheme(dark ? 'hc-black' : 'hc-light');
   monaco.editor.defineTheme('tracefront', colours(dark));
   monaco.editor.setTheme('tracefront');
 };

@@ -9,12 +9,22 @@ type Editor = monaco.editor.IStandaloneCodeEditor;
 
 const severities = { error: monaco.MarkerSeverity.Error, warning: monaco.MarkerSeverity.Warning, info: monaco.MarkerSeverity.Info };
 
-/** What the AWS CLI prints is indented by up to 28 columns: a narrow panel would show little but blanks. */
+/**
+ * What the AWS CLI prints is indented by up to 28 columns: a narrow panel would show little but blanks. It is scrolled by what the line needs
+ * to be seen whole, and no further: the lines around it lose no more of their beginnings than they must.
+ */
 const showIndented = (editor: Editor, line: number): void => {
-  const indent = (editor.getModel()?.getLineFirstNonWhitespaceColumn(line) ?? 1) - 1;
+  const model = editor.getModel();
+  const indent = (model?.getLineFirstNonWhitespaceColumn(line) ?? 1) - 1;
+  const length = model?.getLineLength(line) ?? 0;
   const width = editor.getOption(monaco.editor.EditorOption.fontInfo).typicalHalfwidthCharacterWidth;
   // A line's width is known once it has been rendered: before that there is nothing to scroll to.
-  requestAnimationFrame(() => editor.getModel() && editor.setScrollLeft(Math.max(0, (indent - 4) * width)));
+  requestAnimationFrame(() => {
+    if (!editor.getModel()) return;
+    const { contentWidth, verticalScrollbarWidth } = editor.getLayoutInfo();
+    const needed = (length + 2) * width - (contentWidth - verticalScrollbarWidth);
+    editor.setScrollLeft(Math.max(0, Math.min((indent - 4) * width, needed)));
+  });
 };
 
 /** The lines that decided. They are painted anew only when they differ: typing in the URL brings a new view with every key. */

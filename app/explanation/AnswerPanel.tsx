@@ -21,9 +21,11 @@ const Headline = memo(
         </span>
         {headline.by}
       </h2>
-      <p className={styles['sentence']}>
-        <Fragments of={headline.sentence} />
-      </p>
+      {headline.sentence.length > 0 ? (
+        <p className={styles['sentence']}>
+          <Fragments of={headline.sentence} />
+        </p>
+      ) : null}
     </header>
   ),
 );
@@ -84,16 +86,16 @@ export const AnswerPanel = ({ fixes }: { readonly fixes: ReactNode }): ReactNode
           {explanation ? (
             <>
               <Headline headline={explanation.headline} />
-              <Steps steps={explanation.steps} />
+              {explanation.steps.length > 0 ? <Steps steps={explanation.steps} /> : <Problems />}
               <Findings findings={explanation.findings} />
               {fixes}
               <Assumptions assumptions={explanation.assumptions} />
-              <Certainty certainty={explanation.certainty} />
+              {explanation.steps.length > 0 ? <Certainty certainty={explanation.certainty} /> : null}
             </>
           ) : (
             <h2 className={styles['nothing']}>{state === 'pending' ? t.noAnswerYet : t.noRequest}</h2>
           )}
-          <Problems />
+          {explanation?.steps.length === 0 ? null : <Problems />}
         </div>
       )}
     </section>

@@ -5,6 +5,7 @@ import { app } from '../state/store.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Fragments, plain } from '../ui/Fragments.tsx';
 import styles from './FixTable.module.css';
+import { FixTitle } from './FixTitle.tsx';
 import { editedBy, type Fix, fixesOf, isRefuted } from './fixes.ts';
 import { sourceNames } from './names.ts';
 import { Sign, VerdictWords } from './Sign.tsx';
@@ -34,7 +35,9 @@ const Others = ({ fix: { told }, words }: { readonly fix: Fix; readonly words: F
     ? words.none
     : told.changes.map((change) => <p key={change.request}>{words.changesTo(change.request, change.before, change.after)}</p>);
 
-const Row = ({ fix, words }: { readonly fix: Fix; readonly words: FixWords }): ReactNode => {
+type RowProps = { readonly fix: Fix; readonly all: readonly Fix[]; readonly words: FixWords };
+
+const Row = ({ fix, all, words }: RowProps): ReactNode => {
   const { told, report } = fix;
   return (
     <tr data-on={fix.on !== null}>
@@ -44,7 +47,7 @@ const Row = ({ fix, words }: { readonly fix: Fix; readonly words: FixWords }): R
           className={styles['title']}
           onClick={() => app.setView({ dialog: { kind: 'fix', finding: fix.finding, fix: fix.id, from: 'fixes' } })}
         >
-          <Fragments of={told.title} />
+          <FixTitle fix={fix} all={all} />
         </button>
       </th>
       <Cell column={words.outcome}>
@@ -89,7 +92,8 @@ export const FixTable = ({ onClose }: { readonly onClose: () => void }): ReactNo
   const findings = useProofs()?.findings ?? null;
   const all = useMemo(() => (findings ? fixesOf(findings) : []), [findings]);
   const refuted = all.filter(isRefuted);
-  const rows = (fixes: readonly Fix[]): ReactNode => fixes.map((fix) => <Row key={`${fix.finding} ${fix.id}`} fix={fix} words={words} />);
+  const rows = (fixes: readonly Fix[]): ReactNode =>
+    fixes.map((fix) => <Row key={`${fix.finding} ${fix.id}`} fix={fix} all={all} words={words} />);
   const columns = [words.fix, words.outcome, words.edits, words.viewerUrl, words.others, words.creates];
   return (
     <Dialog title={words.compare} closeLabel={t.close} onClose={onClose} size="full">

@@ -6,11 +6,11 @@ import { app } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Fragments, plain } from '../ui/Fragments.tsx';
 import head from './Fixes.module.css';
+import { FixTitle } from './FixTitle.tsx';
 import { builtUpon, type Fix, fixesOf, isRefuted } from './fixes.ts';
 import styles from './ProvedList.module.css';
 import { Sign, VerdictWords } from './Sign.tsx';
 import { Takes } from './Takes.tsx';
-import { splitTitle } from './title.ts';
 import { useFixWords } from './words.ts';
 
 const open = ({ finding, id }: Fix): void => app.setView({ dialog: { kind: 'fix', finding, fix: id, from: 'answer' } });
@@ -33,21 +33,6 @@ const Facts = ({ fix, all }: { readonly fix: Fix; readonly all: readonly Fix[] }
   ));
 };
 
-const Title = ({ fix, all }: { readonly fix: Fix; readonly all: readonly Fix[] }): ReactNode => {
-  const base = all.find(({ finding, id }) => finding === fix.finding && id === fix.on);
-  const [shared, own] = splitTitle(fix.told.title, base?.told.title ?? []);
-  return (
-    <>
-      {shared.length > 0 ? (
-        <span className={styles['shared']}>
-          <Fragments of={shared} />
-        </span>
-      ) : null}
-      <Fragments of={own} />
-    </>
-  );
-};
-
 const Row = memo(({ fix, all }: { readonly fix: Fix; readonly all: readonly Fix[] }): ReactNode => {
   const words = useFixWords();
   const refuted = isRefuted(fix);
@@ -56,7 +41,7 @@ const Row = memo(({ fix, all }: { readonly fix: Fix; readonly all: readonly Fix[
       <Sign fix={fix} />
       <div className={styles['body']}>
         <button type="button" className={styles['title']} data-quiet={refuted} onClick={() => open(fix)}>
-          <Title fix={fix} all={all} />
+          <FixTitle fix={fix} all={all} />
           <ChevronRight size={14} aria-hidden className={styles['opens']} />
         </button>
         <p className={styles['verdict']}>

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { app } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';
-import { Fragments } from '../ui/Fragments.tsx';
 import styles from './FixDialog.module.css';
+import { FixTitle } from './FixTitle.tsx';
 import { builtUpon, type Fix } from './fixes.ts';
 import { useFixWords } from './words.ts';
 
@@ -26,7 +26,7 @@ export const Together = ({
         {upon.map((one) => (
           <li key={one.id}>
             <Button kind="link" onClick={() => app.setView({ dialog: { kind: 'fix', finding: one.finding, fix: one.id, from } })}>
-              <Fragments of={one.told.title} />
+              <FixTitle fix={one} all={all} />
             </Button>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Diagram } from '../state/model.ts';
 import styles from './Picture.module.css';
+import { widthOf } from './text.ts';
 import type { Words } from './words.ts';
 
 type Entry = { readonly key: string; readonly kind: string; readonly pass: number; readonly text: string };
@@ -24,6 +25,22 @@ const entriesOf = (diagram: Diagram, words: Words): readonly Entry[] => {
     ...entry('failover', words.failover),
     ...entry('not-taken', words.legend.notTaken),
   ];
+};
+
+/** How many lines the legend takes beside the buttons in a width: a picture that scrolls keeps that room free below its last box. */
+export const legendLines = (diagram: Diagram, words: Words, width: number): number => {
+  const room = width - 24 - 88 - 8 - 12;
+  let lines = 1;
+  let used = 0;
+  for (const { text } of entriesOf(diagram, words)) {
+    const needed = 28 + widthOf(text, 12, 'sans');
+    if (used > 0 && used + needed > room) {
+      lines += 1;
+      used = 0;
+    }
+    used += needed + 16;
+  }
+  return lines;
 };
 
 /** What the lines mean. */

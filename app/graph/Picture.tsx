@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Diagram } from '../state/model.ts';
 import { type Hands, HandsContext } from './hands.ts';
-import { Legend } from './Legend.tsx';
+import { Legend, legendLines } from './Legend.tsx';
 import styles from './Picture.module.css';
 import { type LitParts, noParts, partsOf } from './parts.ts';
 import { StillCanvas } from './StillCanvas.tsx';
@@ -81,7 +81,8 @@ const Framed = (props: FramedProps): ReactNode => {
   const onPick = usePick(props);
   const onKeyDown = useKeys(onPick, onWalk);
   const canvas = { drawn, parts, size, words, onPick, onKeyDown, legend: <Legend diagram={diagram} words={words} /> };
-  const height = drawn.layout.shape === 'narrow' ? Math.max(heightAt(drawn.layout, size), size.height) : null;
+  const foot = (legendLines(diagram, words, size.width) - 1) * 20;
+  const height = drawn.layout.shape === 'narrow' ? Math.max(heightAt(drawn.layout, size) + foot, size.height) : null;
   return (
     <div className={styles['canvas']} style={height === null ? undefined : { height }}>
       {Flow ? <Flow {...canvas} stands={stands} onStands={onStands} /> : null}

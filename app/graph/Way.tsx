@@ -1,12 +1,29 @@
 import { type ReactNode, useCallback, useMemo, useRef } from 'react';
-import { useLang, useShown } from '../state/hooks.ts';
+import { useText } from '../i18n/use-text.ts';
+import { useApp, useLang, useShown } from '../state/hooks.ts';
+import type { Diagram } from '../state/model.ts';
 import { walk } from '../state/selection.ts';
 import styles from './Picture.module.css';
 import { Picture } from './Picture.tsx';
 import { useWords } from './words.ts';
 
+/**
+ * The diagram to draw: that of the view, or, while what is typed is no URL, the last one that there was of the same request. Of other sources
+ * or another request it would be a wrong one.
+ */
+const useDiagram = (now: Diagram | undefined): { readonly diagram: Diagram | null; readonly old: boolean } => {
+  const of = useApp(({ workspace: { request, workspace } }) => `${request}\n${workspace.sources.map(({ name }) => name).join('\n')}`);
+  const last = useRef<{ readonly of: string; readonly diagram: Diagram } | null>(null);
+  if (now && now.nodes.length > 1) {
+    last.current = { of, diagram: now };
+    return { diagram: now, old: false };
+  }
+  return last.current?.of === of ? { diagram: last.current.diagram, old: true } : { diagram: null, old: false };
+};
+
 /** The way of the request in view. What it selects, and what lights up in it, goes through the store. */
 export const Way = (): ReactNode => {
+  const t = useText();
   const words = useWords(useLang());
   const shown = useShown();
   const { view, stale, lit, select } = shown;
@@ -29,16 +46,20 @@ export const Way = (): ReactNode => {
     [select],
   );
   const parts = useMemo(() => ({ nodes: lit.nodes, rows: lit.rows, arrows: lit.arrows }), [lit]);
-  if (!view || view.diagram.nodes.length < 2) return <p className={styles['empty']}>{words.empty}</p>;
+  const { diagram, old } = useDiagram(view?.diagram);
+  if (!diagram) return <p className={styles['empty']}>{words.empty}</p>;
   return (
-    <Picture
-      diagram={view.diagram}
-      words={words}
-      stale={stale}
-      lit={parts}
-      onSelect={onSelect}
-      onSelectArrow={onSelectArrow}
-      onWalk={onWalk}
-    />
+    <>
+      {old ? <p className={styles['old']}>{t.stalePicture}</p> : null}
+      <Picture
+        diagram={diagram}
+        words={words}
+        stale={stale || old}
+        lit={parts}
+        onSelect={onSelect}
+        onSelectArrow={onSelectArrow}
+        onWalk={onWalk}
+      />
+    </>
   );
 };

@@ -1,6 +1,6 @@
 import type { DiagramNode, DiagramRow } from '../state/model.ts';
 import { sizes } from './sizes.ts';
-import { linesIn, middle, widthOf } from './text.ts';
+import { linesIn, middle, middleIn, widthOf } from './text.ts';
 import { pick, type Words } from './words.ts';
 
 /** How a row is coloured; a word always says the same. */
@@ -123,23 +123,23 @@ const saidOf = (row: DiagramRow, passes: number, words: Words): Said => {
   }
 };
 
-const chipsWidth = (chips: readonly string[]): number => chips.reduce((sum, chip) => sum + widthOf(chip, 11, 'mono') + 14, 0);
+const chipsWidth = (chips: readonly string[]): number => chips.reduce((sum, chip) => sum + widthOf(chip, 11, 'mono') + 18, 0);
 
 const measured = (one: Said, row: DiagramRow, room: number): RowScene => {
   if (row.kind === 'note') {
     const { size, line, around } = sizes.note;
     return { ...one, row, two: false, height: linesIn(one.note, room, size, 'sans') * line + around };
   }
-  const indent = row.depth * 14;
+  // With the little branch before it.
+  const indent = row.depth * 14 + (row.depth > 0 ? 14 : 0);
   const detail = widthOf(one.detail, 12, 'sans');
   const tag = widthOf(one.tag, 11.5, 'sans');
   const beside = indent + chipsWidth(one.chips) + (one.detail === '' ? 0 : detail + 10);
   const label = widthOf(one.label, 12.5, 'mono');
   const two = beside + label + (one.tag === '' ? 0 : tag + 10) > room;
-  const most = Math.max(6, Math.floor((room - beside) / (12.5 * 0.602)));
   return {
     ...one,
-    label: middle(one.label, most),
+    label: middleIn(one.label, Math.max(48, room - beside), 12.5, 'mono'),
     row,
     two: two && one.tag !== '',
     height: two && one.tag !== '' ? sizes.rowTwo : sizes.row,

@@ -4,7 +4,7 @@ import type { Box, EndScene, Header } from './box.ts';
 import { gapScene } from './gap-scene.ts';
 import { rowScene } from './row-scene.ts';
 import { sizes } from './sizes.ts';
-import { linesIn, middle, widthOf } from './text.ts';
+import { linesIn, middleIn, widthOf } from './text.ts';
 import { lineTold, sentenceOf } from './told.ts';
 import { pick, type Words } from './words.ts';
 
@@ -16,7 +16,7 @@ const headerOf = (node: DiagramNode, width: number, words: Words): Header => {
   const room = width - 2 * sizes.padding;
   const needed = widthOf(kind, 14, 'sans') + 12 + widthOf(name, 12, 'mono') + (flavour === '' ? 0 : 14 + widthOf(flavour, 12, 'sans'));
   const two = needed > room;
-  return { kind, name: middle(name, Math.floor(room / 7.3)), full, flavour, two, height: two ? sizes.headerTwo : sizes.header };
+  return { kind, name: middleIn(name, room, 12, 'mono'), full, flavour, two, height: two ? sizes.headerTwo : sizes.header };
 };
 
 const answerWords = (node: DiagramNode, words: Words): string => {

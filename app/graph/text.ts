@@ -56,6 +56,13 @@ export const middle = (text: string, most: number): string => {
   return `${text.slice(0, most - 1 - tail)}…${text.slice(text.length - tail)}`;
 };
 
+/** The same for a width in px: characters are not equally wide. */
+export const middleIn = (text: string, room: number, size: number, face: Face): string => {
+  let most = Math.min(text.length, Math.max(0, Math.floor(room / (size * 0.28))));
+  while (most > 1 && widthOf(middle(text, most), size, face) > room) most -= 1;
+  return middle(text, most);
+};
+
 type Part = { readonly text: string; readonly added: boolean };
 
 /** A path in parts, shortened in its middle; what was added keeps its mark. */

@@ -30,7 +30,9 @@ const Outcome = ({ report, untold }: { readonly report: Report | undefined; read
         {outcome.answeredBy ? t.answeredByName[outcome.answeredBy] : outcome.reaches?.kind === 's3-object' ? t.answeredByName.s3 : '–'}
         {outcome.loop ? <span className={styles['loop']}> {t.afterLoop}</span> : null}
       </td>
-      <td className={`${styles['mono']} ${styles['end']}`}>{endWords(report)}</td>
+      <td className={`${styles['mono']} ${styles['end']}`}>
+        <span title={endWords(report)}>{endWords(report)}</span>
+      </td>
     </>
   );
 };
@@ -39,7 +41,7 @@ const Expected = ({ request, report }: { readonly request: Request; readonly rep
   const t = useText();
   if (!request.expect) {
     return (
-      <td className={styles['quiet']}>
+      <td className={`${styles['quiet']} ${styles['none']}`}>
         <span aria-hidden="true">–</span>
         <span className="visually-hidden">{t.noExpectation}</span>
       </td>
@@ -106,7 +108,12 @@ export const RequestRow = memo(({ request, index, title }: Props): ReactNode => 
     // The row's own button does the same by keyboard.
     <tr data-shown={shown} data-compared={compared} onClick={() => app.selectRequest(index)}>
       <th scope="row">
-        <button type="button" className={styles['pick']} aria-current={shown} title={request.url}>
+        <button
+          type="button"
+          className={styles['pick']}
+          aria-current={shown}
+          title={request.name ? `${request.name}\n${request.url}` : request.url}
+        >
           {request.name ? <span className={styles['name']}>{request.name}</span> : null}
           <span className={styles['mono']}>{title}</span>
         </button>

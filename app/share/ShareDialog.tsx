@@ -68,7 +68,9 @@ const useFound = (redactions: readonly Redaction[] | undefined): ReadonlySet<Red
 };
 
 /** What a link will hold, what was taken out of it, and the link. */
-export const ShareDialog = ({ onClose }: { readonly onClose: () => void }): ReactNode => {
+type Props = { readonly checkUs: ReactNode; readonly onClose: () => void };
+
+export const ShareDialog = ({ checkUs, onClose }: Props): ReactNode => {
   const t = useText();
   const words = useShareWords();
   const headings = { holds: useId(), out: useId() };
@@ -81,7 +83,9 @@ export const ShareDialog = ({ onClose }: { readonly onClose: () => void }): Reac
     setKinds((before) => new Set(on ? [...before, kind] : [...before].filter((one) => one !== kind)));
   return (
     <Dialog title={t.share} closeLabel={t.close} onClose={onClose} size="large">
-      <p>{words.shareIntro}</p>
+      <p>
+        {words.shareIntro} {checkUs}
+      </p>
       <section className={styles['part']} aria-labelledby={headings.out}>
         <h3 id={headings.out}>{words.takenOut}</h3>
         <p className={styles['quiet']}>{words.takenOutHint}</p>

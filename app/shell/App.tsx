@@ -99,11 +99,18 @@ export const App = (): ReactNode => {
             <RequestsPanel />
             {sources}
             {lesson}
+            <Notices />
           </>
         ) : (
-          <WideScreen sources={sources} way={<Picture />} answer={<Answer />} requests={<RequestsPanel />} lesson={lesson} />
+          <WideScreen
+            sources={sources}
+            way={<Picture />}
+            answer={<Answer />}
+            requests={<RequestsPanel />}
+            lesson={lesson}
+            notices={<Notices />}
+          />
         )}
-        <Notices />
       </main>
       {dropping ? <div className={styles['drop']}>{t.dropHere}</div> : null}
       <Suspense>{dialog ? <Dialogs dialog={dialog} /> : null}</Suspense>

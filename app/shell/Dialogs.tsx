@@ -6,6 +6,7 @@ import { AddSourceDialog } from '../sources/AddSourceDialog.tsx';
 import { RenameSourceDialog } from '../sources/RenameSourceDialog.tsx';
 import { app, type DialogName } from '../state/store.ts';
 import { HeadersDialog } from '../top/HeadersDialog.tsx';
+import { CheckUs } from './CheckUs.tsx';
 import { Palette } from './Palette.tsx';
 import { ForgetDialog, KeysDialog, ReplaceDialog } from './SmallDialogs.tsx';
 
@@ -28,7 +29,7 @@ const close = (): void => app.setView({ dialog: null });
 export const Dialogs = ({ dialog }: { readonly dialog: DialogName }): ReactNode => {
   switch (dialog.kind) {
     case 'add-source':
-      return <AddSourceDialog text={dialog.text} onClose={close} />;
+      return <AddSourceDialog text={dialog.text} checkUs={<CheckUs />} onClose={close} />;
     case 'rename-source':
       return <RenameSourceDialog source={dialog.source} onClose={close} />;
     case 'headers':
@@ -61,7 +62,7 @@ export const Dialogs = ({ dialog }: { readonly dialog: DialogName }): ReactNode 
     case 'share':
       return (
         <Suspense>
-          <ShareDialog onClose={close} />
+          <ShareDialog checkUs={<CheckUs />} onClose={close} />
         </Suspense>
       );
     case 'export':

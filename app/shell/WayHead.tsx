@@ -60,6 +60,7 @@ export const WayHead = (): ReactNode => {
     <div className={styles['head']}>
       {example ? <ExampleStates open={example} /> : null}
       <DistributionChooser />
+      {example ? <Offer /> : null}
       <button
         type="button"
         className={styles['urls']}
@@ -69,7 +70,6 @@ export const WayHead = (): ReactNode => {
         <Waypoints size={14} aria-hidden />
         {t.allUrls}
       </button>
-      {example ? <Offer /> : null}
     </div>
   );
 };

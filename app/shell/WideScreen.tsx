@@ -9,12 +9,13 @@ type Props = {
   readonly answer: ReactNode;
   readonly requests: ReactNode;
   readonly lesson: ReactNode;
+  readonly notices: ReactNode;
 };
 
 const strip = 40;
 
 /** The picture takes what the panels around it leave. */
-export const WideScreen = ({ sources, way, answer, requests, lesson }: Props): ReactNode => {
+export const WideScreen = ({ sources, way, answer, requests, lesson, notices }: Props): ReactNode => {
   const folded = useApp((state) => state.view.folded);
   const sizes = useApp((state) => state.view.sizes);
   const sized: Readonly<Record<`--${string}`, string>> = {
@@ -35,6 +36,7 @@ export const WideScreen = ({ sources, way, answer, requests, lesson }: Props): R
       </div>
       <Divider panel="requests" />
       <div className={styles['requests']}>{requests}</div>
+      {notices}
     </div>
   );
 };

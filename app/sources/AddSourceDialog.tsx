@@ -11,7 +11,14 @@ import styles from './SourcesPanel.module.css';
 /** In a field, a text of more UTF-16 units than this would hold the page up for seconds: it is added at once. */
 const largeForField = 500_000;
 
-export const AddSourceDialog = ({ text, onClose }: { readonly text: string; readonly onClose: () => void }): ReactNode => {
+type Props = {
+  readonly text: string;
+  /** The way to what says where this text goes. */
+  readonly checkUs: ReactNode;
+  readonly onClose: () => void;
+};
+
+export const AddSourceDialog = ({ text, checkUs, onClose }: Props): ReactNode => {
   const t = useText();
   const [pasted, setPasted] = useState(text);
   const [name, setName] = useState('');
@@ -42,7 +49,9 @@ export const AddSourceDialog = ({ text, onClose }: { readonly text: string; read
             }}
           />
         </label>
-        <p className={field['hint']}>{t.pasteHint}</p>
+        <p className={field['hint']}>
+          {t.pasteHint} {checkUs}
+        </p>
         <label className={field['field']}>
           <span className={field['label']}>{t.sourceName}</span>
           <input

@@ -44,9 +44,7 @@ export const HeadersDialog = ({ onClose }: { readonly onClose: () => void }): Re
         {t.bodyYes}
       </label>
       <DialogFoot>
-        <Button kind="primary" onClick={close}>
-          {t.close}
-        </Button>
+        <Button onClick={close}>{t.close}</Button>
       </DialogFoot>
     </Dialog>
   );

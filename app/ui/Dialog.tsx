@@ -8,7 +8,7 @@ type Props = {
   readonly title: string;
   readonly closeLabel: string;
   readonly onClose: () => void;
-  readonly size?: 'small' | 'medium' | 'large' | 'full' | 'full';
+  readonly size?: 'small' | 'medium' | 'large' | 'full';
   readonly children: ReactNode;
 };
 

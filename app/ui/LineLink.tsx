@@ -10,17 +10,21 @@ import styles from './LineLink.module.css';
 export const LineLink = ({ at }: { readonly at: Span }): ReactNode => {
   const t = useText();
   const source = useApp((state) => state.workspace.workspace.sources.find((candidate) => candidate.name === at.source));
+  // Every language begins with the name: where there is no room it is the name that is cut, not the line.
+  const words = t.place(at.source, lineAt(source, at.start));
   return (
     <button
       type="button"
       className={styles['link']}
+      title={words}
       onClick={(event) => {
         event.stopPropagation();
         app.setView({ activeSource: at.source });
         app.select({ kind: 'span', span: at }, 'answer');
       }}
     >
-      {t.place(at.source, lineAt(source, at.start))}
+      <span className={styles['name']}>{at.source}</span>
+      <span>{words.slice(at.source.length)}</span>
     </button>
   );
 };

@@ -22,10 +22,12 @@ const State = ({ id }: { readonly id: string }): ReactNode => {
   const isOpen = useApp((state) => state.walkthrough.lesson?.id === id);
   const at = Math.min(progress.step + 1, progress.of);
   const begun = isBegun(progress);
+  // Of most lessons nothing is to be said.
+  if (!isOpen && !begun) return null;
   return (
-    <span className={styles['state']} data-state={progress.done ? 'done' : begun ? 'begun' : 'new'}>
+    <span className={styles['state']} data-state={progress.done ? 'done' : 'begun'}>
       {progress.done ? <Check size={14} aria-hidden /> : null}
-      {isOpen ? words.open : progress.done ? words.done : begun ? words.atStep(at, progress.of) : words.notBegun}
+      {isOpen ? words.open : progress.done ? words.done : words.atStep(at, progress.of)}
     </span>
   );
 };

@@ -7,7 +7,6 @@ export const en = {
   goOn: 'Go on from there',
   ofTeam: 'Your team’s lessons',
   links: 'Your team’s pages',
-  notBegun: 'not begun',
   atStep: (step: number, of: number) => `step ${step} of ${of}`,
   done: 'done',
   again: 'Start again',

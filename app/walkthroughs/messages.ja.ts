@@ -7,7 +7,6 @@ export const ja: LessonWords = {
   goOn: '続き',
   ofTeam: 'チームのレッスン',
   links: 'チームのページ',
-  notBegun: '未着手',
   atStep: (step, of) => `${of} ステップ中 ${step}`,
   done: '完了',
   again: '最初から',

@@ -17,8 +17,8 @@ export const newAside = (analyzer: Analyzer, tell: Tell): ((ask: AsideAsk) => vo
     aside: number,
     { workspace, text, lang }: Extract<AsideQuestion, { kind: 'list' }>,
   ): Promise<AsideAnswers['list']> => {
-    const urls = await readUrlList(text);
     cancelled = false;
+    const urls = await readUrlList(text);
     tell({ aside, kind: 'progress', done: 0, total: urls.length });
     const answered = await analyzer.list(workspace, urls, {
       lang,

@@ -1,6 +1,6 @@
 import { fixedPrefixIn } from '../match/pattern-text.ts';
 import type { Model } from '../model/model.ts';
-import type { Hop } from '../trace/trace.ts';
+import type { Hop, Trace } from '../trace/trace.ts';
 import { restApi } from './configured.ts';
 import type { FixIdea, RuleContext } from './rule.ts';
 import { takerOf } from './stripped.ts';
@@ -22,12 +22,32 @@ const isStageOfUse = (model: Model, { api, segment, protocol }: Met<'stage-missi
   return !restApi(model, api)?.resources || takerOf(model, api, path.slice(segment.length + 1) || '/') !== null;
 };
 
+/** The custom domain whose mapping names no stage, so that the path behind the base path begins with it; null at an API's own endpoint. */
+export const mappedWithoutStage = ({ hops }: Trace, hopIndex: number): string | null => {
+  const from = hops[hopIndex]?.from ?? null;
+  const domain = from === null ? undefined : hops[from];
+  return domain?.at.kind === 'custom-domain' ? domain.at.name : null;
+};
+
+/** Behind a base path the stage has to follow that: in the URL as the viewer writes it, or said once and for all in the mapping. */
+const mappedFixes = (trace: Trace, hopIndex: number, domain: string, stage: string): readonly FixIdea[] => {
+  const below = trace.hops[hopIndex]?.request.path ?? '/';
+  const path = (senderOf(trace, hopIndex)?.hop ?? trace.hops[0])?.request.path ?? '/';
+  const url = path.endsWith(below) ? `${path.slice(0, path.length - below.length)}/${stage}${below}` : null;
+  return [
+    { id: 'stage-in-mapping', params: { stage, domain } },
+    ...(url === null ? [] : [{ id: 'stage-behind-base-path', params: { stage, url } }]),
+  ];
+};
+
 /** The ways to get a stage into the path: by the origin path, by the URL, or by a stage of the name that is asked for. */
 export const stageFixes = ({ trace, model }: RuleContext, hopIndex: number, missing: Met<'stage-missing'>['step']): readonly FixIdea[] => {
   const { api, segment, stages } = missing;
   const spelled = stages.find((stage) => stage.toLowerCase() === segment.toLowerCase());
   if (spelled !== undefined) return [{ id: 'spell-stage', params: { segment, stage: spelled } }];
   const stage = stages[0] ?? ANY_STAGE;
+  const domain = missing.protocol === 'REST' ? mappedWithoutStage(trace, hopIndex) : null;
+  if (domain !== null) return mappedFixes(trace, hopIndex, domain, stage);
   const sender = senderOf(trace, hopIndex);
   const path = (sender?.hop ?? trace.hops[hopIndex])?.request.path ?? '/';
   if (!sender) return [{ id: 'stage-in-direct-url', params: { stage, url: `/${stage}${path}` } }];

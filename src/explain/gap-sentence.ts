@@ -3,15 +3,22 @@ import type { Fragment } from './explanation.ts';
 import { type Messages, say } from './messages/messages.ts';
 import type { StepOf } from './steps/step-of.ts';
 
+/** What of a surplus prefix the viewer's path brought: the origin path may have put a part of it there. */
+const keptOf = (surplus: string, path: string, uri: string): string => {
+  const added = path.endsWith(uri) ? path.slice(0, path.length - uri.length) : '';
+  return added !== '' && surplus.startsWith(added) ? surplus.slice(added.length) : surplus;
+};
+
 const resourceGap = (trace: Trace, step: StepOf<'resource-missing'>, messages: Messages): readonly Fragment[] => {
   const { stage, path, method } = step;
   const near = step.nearest.find((n) => n.hint === 'without-prefix');
   const prepended = trace.hops
     .flatMap((h) => h.steps)
     .find((s): s is StepOf<'origin-path-prepended'> => s.kind === 'origin-path-prepended');
-  if (near && prepended) {
+  const prefix = near && prepended ? keptOf(near.detail, path, prepended.path) : '';
+  if (near && prepended && prefix !== '') {
     const { originPath } = prepended;
-    const params = { prefix: near.detail, nearest: near.what, stage, path };
+    const params = { prefix, nearest: near.what, stage, path };
     return originPath === ''
       ? say(messages, 'outcomes', 'sentence.gap-prefix-only', params)
       : say(messages, 'outcomes', 'sentence.gap-prefix', { ...params, originPath });

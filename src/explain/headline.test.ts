@@ -86,3 +86,20 @@ it.each([[[]], [found('configuration')]])('says why in the words of the last dec
     'The behavior takes HTTPS only, and this request came over HTTP: CloudFront answers 403.',
   );
 });
+
+const messages = { ...englishMessages, findings: { 'mapping-prefix-surprise': { title: 'T', detail: 'Another cause.', fixes: {} } } };
+const caused = (rule: Found['rule']): readonly Found[] => [
+  { rule, finding: { severity: 'error', rank: 'outcome', at: [], about: null, params: {}, fixes: [] } },
+];
+
+it('names the cause that comes first, and not the gap that it led to', () => {
+  expect(plain(headlineOf(base, caused('mapping-prefix-surprise'), messages).sentence)).toBe('Another cause.');
+  expect(plain(headlineOf(base, caused('prefix-not-stripped'), messages).sentence)).toMatch(/^CloudFront put the origin path/);
+});
+
+it('says of a page that could not be fetched which error it was for', () => {
+  const failing = step({ kind: 'error-page-failed', errorCode: 403, page: '/403.html', pattern: null, origin: 'site', status: 404 });
+  const replaced = { status: 403, answeredBy: 'api-gateway', errorType: null } as const;
+  const { sentence } = headlineOf(trace({ ...answered('s3', 404), replaced }, [], [failing]), caused('resource-missing'), englishMessages);
+  expect(plain(sentence)).toBe('API Gateway answered 403, and its error page /403.html could not be fetched: 404.');
+});

@@ -70,6 +70,8 @@ const originPathStageOnly: ExtraOf = (context) => {
   const stage = sender ? stageInOriginPath(originPathOf(sender)) : '';
   const prefix = prefixOf(context);
   if (!sender || stage === '' || prefix === '') return null;
+  // Where the origin path is at fault too, the rule offers that itself.
+  if (context.finding.fixes.some(({ id }) => id === 'shorten-origin-path' || id === 'shorten-and-strip')) return null;
   const isSo = originPathOf(sender) === `/${stage}`;
   // Where no prefix is the fault, it is advice only for who has it in the origin path.
   if (isSo && context.rule === 'resource-missing') return null;

@@ -200,3 +200,9 @@ it('keeps comments and alignment, and says how to bring it to AWS', async () => 
   expect(after).toBe(text.replace(`    origin_request_policy_id = "${allViewer}"\n`, ''));
   expect(fix.commands).toEqual(['terraform plan -out=fix.tfplan', 'terraform apply fix.tfplan']);
 });
+
+it('names the API by its address in the snippets too', async () => {
+  const report = await proved(site(allViewerExceptHost));
+  const { snippets } = fixOf(report, 'prefix-not-stripped', 'stage-of-that-name');
+  expect(snippets[0]?.text).toContain('rest_api_id   = aws_api_gateway_rest_api.main.id');
+});

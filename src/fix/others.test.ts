@@ -61,3 +61,13 @@ it('holds a source to its API when the origin no longer names it, and says which
   const fix = fixOf(report, 'prefix-not-stripped', 'custom-domain');
   expect([fix.verdict, brief(fix.outcome)]).toEqual(['verified', 'GET prod:/hello']);
 });
+
+it('offers no combination that takes back what it asks for first', async () => {
+  const report = await proved({
+    sources: asCli({ policy: allViewerExceptHost, path: '/prod' }),
+    requests: [{ url: url('/api/hello'), body: true }],
+  });
+  const ids = report.findings[0]?.fixes.map(({ id }) => id) ?? [];
+  expect(ids).toContain('drop-body');
+  expect(ids.filter((id) => /use-post.*use-method/.test(id))).toEqual([]);
+});

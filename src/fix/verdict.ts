@@ -70,8 +70,10 @@ export const effectOf = (fault: Found, before: Answered, after: Answered): Effec
   if (!isDecisive(fault)) return arrives(after.trace) || !arrives(before.trace) ? 'works' : 'next-fault';
   // Somewhere else than it was meant for: no fault is left to mend, and still nothing is won.
   if (arrives(after.trace)) return isRightPlace(fault.rule, before.trace, after.trace) ? 'works' : 'nothing';
-  // Of a page that could not be fetched no more is wanted than that it is.
-  if (fault.rule === 'error-page-unreachable' && outcome.replaced !== null && nextFault(after) === null) return 'works';
+  // Of a page that could not be fetched no more is wanted than that it is, and of an error that a page hid than that it shows.
+  const { rule } = fault;
+  const mended = rule === 'error-page-unreachable' || (rule === 'error-page-hides-error' && outcome.replaced === null);
+  if (mended && nextFault(after) === null) return 'works';
   return isSameOutcome(before.trace, after.trace) && !meetsAnother(before, after) ? 'nothing' : 'next-fault';
 };
 

@@ -28,6 +28,11 @@ const stageFixes = {
     title: 'Name a stage so',
     how: 'Create the stage {stage}: `aws apigateway create-deployment --rest-api-id {api} --stage-name {stage}`. The prefix in the URL is then the stage.',
   },
+  'stage-in-mapping': {
+    title: 'Name the stage in the mapping',
+    how: 'Let the mapping of {domain} name the stage {stage}: `aws apigateway update-base-path-mapping --domain-name {domain} --base-path … --patch-operations op=replace,path=/stage,value={stage}`.',
+  },
+  'stage-behind-base-path': { title: 'Write the stage behind the base path', how: 'Call {url}: the mapping names no stage.' },
   'stage-in-direct-url': { title: 'Write the stage into the URL', how: 'Call {url}: the first segment is the stage {stage}.' },
 } as const satisfies Fixes;
 
@@ -152,20 +157,28 @@ export const findingsEn = {
   'stage-missing': {
     title: 'The API is asked without a stage',
     detail:
-      '{host} is asked for {path}. At an API’s own endpoint the first path segment is the stage, and there is none: {answer}. Stages: {stages}.',
+      '{host} is asked for {path}. {mapped#The mapping names no stage, so here too|At an API’s own endpoint} the first path segment is the stage, and there is none: {answer}. Stages: {stages}.',
     fixes: stageFixes,
   },
   'stage-unknown': {
     title: 'API {api} has no stage {segment}',
     detail:
-      '{host} is asked for {path}. At an API’s own endpoint the first path segment is the stage, and {segment} names none: {answer}. Stages: {stages}.',
+      '{host} is asked for {path}. {mapped#The mapping names no stage, so here too|At an API’s own endpoint} the first path segment is the stage, and {segment} names none: {answer}. Stages: {stages}.',
     fixes: stageFixes,
   },
   'prefix-not-stripped': {
     title: 'The prefix {prefix} is sent to the API, which knows the path only without it',
     detail:
-      'Pattern {behavior} only selects; CloudFront strips nothing. It sends {sent}, so stage {stage} is asked for {path}. Without {prefix} it would be {stripped}, which {resource} takes.',
+      'Pattern {behavior} only selects; CloudFront strips nothing{twice#, and the origin path adds to it once more|}. It sends {sent}, so stage {stage} is asked for {path}. Without {prefix} it would be {stripped}, which {resource} takes.',
     fixes: {
+      'shorten-origin-path': {
+        title: 'Leave only the stage in the origin path',
+        how: 'Set `OriginPath` of origin {origin} to {shortened}: an origin path takes nothing off, it is put before the whole path.',
+      },
+      'shorten-and-strip': {
+        title: 'Leave only the stage in the origin path, and take the prefix off',
+        how: 'Set `OriginPath` of origin {origin} to {shortened}, and let a CloudFront Function (viewer request) take {prefix} off the path: an origin path only adds.',
+      },
       'strip-in-function': {
         title: 'Take the prefix off in a CloudFront Function',
         how: 'Associate a function with viewer request of behavior {behavior}: `request.uri = request.uri.slice({length}) || "/"; return request;`. It takes {prefix} off. The behavior stays the one that was matched.',

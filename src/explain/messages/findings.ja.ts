@@ -54,6 +54,14 @@ const stageFixes = {
     title: 'その名前のステージを作る',
     how: 'ステージ {stage} を作ります：`aws apigateway create-deployment --rest-api-id {api} --stage-name {stage}`。URL のプレフィックスがそのままステージになります。',
   },
+  'stage-in-mapping': {
+    title: 'マッピングにステージを指定する',
+    how: '{domain} のマッピングにステージ {stage} を指定します：`aws apigateway update-base-path-mapping --domain-name {domain} --base-path … --patch-operations op=replace,path=/stage,value={stage}`。',
+  },
+  'stage-behind-base-path': {
+    title: 'ベースパスの後ろにステージを書く',
+    how: '{url} を呼び出します。マッピングにステージの指定がありません。',
+  },
   'stage-in-direct-url': { title: 'URL にステージを書く', how: '{url} を呼び出します。最初のセグメントがステージ {stage} です。' },
 } as const satisfies Fixes;
 
@@ -275,7 +283,7 @@ export const findingsJa = {
   'stage-missing': {
     title: 'ステージなしで API が呼び出されています',
     detail:
-      '{host} に {path} が要求されました。API 自身のエンドポイントではパスの最初のセグメントがステージですが、それがありません：{answer}。ステージ：{stages}。',
+      '{host} に {path} が要求されました。{mapped#マッピングにステージの指定がないため、ここでも|API 自身のエンドポイントでは}パスの最初のセグメントがステージですが、それがありません：{answer}。ステージ：{stages}。',
     fixes: stageFixes,
   },
   'stage-doubled': {
@@ -296,14 +304,22 @@ export const findingsJa = {
   'stage-unknown': {
     title: 'API {api} に {segment} というステージはありません',
     detail:
-      '{host} に {path} が要求されました。API 自身のエンドポイントではパスの最初のセグメントがステージですが、{segment} というステージはありません：{answer}。ステージ：{stages}。',
+      '{host} に {path} が要求されました。{mapped#マッピングにステージの指定がないため、ここでも|API 自身のエンドポイントでは}パスの最初のセグメントがステージですが、{segment} というステージはありません：{answer}。ステージ：{stages}。',
     fixes: stageFixes,
   },
   'prefix-not-stripped': {
     title: 'プレフィックス {prefix} が API に送られていますが、API にあるのはそれを除いたパスです',
     detail:
-      'パターン {behavior} はビヘイビアを選ぶだけで、CloudFront は何も取り除きません。送られるのは {sent} なので、ステージ {stage} には {path} が要求されます。{prefix} がなければ {stripped} となり、{resource} に一致します。',
+      'パターン {behavior} はビヘイビアを選ぶだけで、CloudFront は何も取り除きません{twice#。オリジンパスがさらに付け足しています|}。送られるのは {sent} なので、ステージ {stage} には {path} が要求されます。{prefix} がなければ {stripped} となり、{resource} に一致します。',
     fixes: {
+      'shorten-origin-path': {
+        title: 'オリジンパスをステージだけにする',
+        how: 'オリジン {origin} の `OriginPath` を {shortened} にします。オリジンパスは何も取り除かず、パス全体の前に付け足されます。',
+      },
+      'shorten-and-strip': {
+        title: 'オリジンパスをステージだけにし、プレフィックスを取り除く',
+        how: 'オリジン {origin} の `OriginPath` を {shortened} にし、CloudFront Functions の関数（ビューワーリクエスト）でパスから {prefix} を取り除きます。オリジンパスは付け足すだけです。',
+      },
       'strip-in-function': {
         title: 'CloudFront Functions の関数でプレフィックスを取り除く',
         how: 'ビヘイビア {behavior} のビューワーリクエストに関数を関連付けます：`request.uri = request.uri.slice({length}) || "/"; return request;`。{prefix} が取り除かれます。ビヘイビアは最初に一致したもののままです。',

@@ -32,7 +32,7 @@ const listable = { [`list-bucket:${bucket}`]: 'yes' };
 
 const rows = ways.flatMap(({ name, behavior, sources, claim }): readonly FidelityCase[] => {
   const through = [siteAndApi({ behavior }), ...sources];
-  const besides = behavior.originRequestPolicy === undefined || sources.length > 0 ? ['cached-policy-forwards-host'] : [];
+  const besides = sources.length > 0 ? ['cached-policy-forwards-host'] : [];
   return [
     {
       id: `matrix-regional-rest-${name}`,

@@ -96,6 +96,16 @@ const ownPattern: RemedyOf = (context) => {
 
 const emptyOriginPath: RemedyOf = ({ sender }) => sender && inPaste({ kind: 'set-origin-path', ...originRef(sender), path: '' });
 
+const shortenOriginPath: RemedyOf = (context) => {
+  const { sender } = context;
+  return sender && inPaste({ kind: 'set-origin-path', ...originRef(sender), path: textOf(context, 'shortened') });
+};
+
+const shortenAndStrip: RemedyOf = (context) => {
+  const [shorten, strip] = [shortenOriginPath(context), stripInFunction(context)];
+  return shorten && strip && inPaste(...shorten.changes, ...strip.changes);
+};
+
 /** The viewer's path without the stage that comes the second time. */
 const dropStage: RemedyOf = (context) => {
   const [path, rest] = [textOf(context, 'path'), textOf(context, 'rest')];
@@ -170,6 +180,8 @@ export const pathRemedies = {
   'custom-domain-origin': customDomainOrigin,
   'own-pattern': ownPattern,
   'empty-origin-path': emptyOriginPath,
+  'shorten-origin-path': shortenOriginPath,
+  'shorten-and-strip': shortenAndStrip,
   'drop-stage-from-url': dropStage,
   'trailing-slash': trailingSlash,
   'write-as-routed': trailingSlash,

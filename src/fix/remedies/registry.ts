@@ -49,6 +49,7 @@ export const byHand: ReadonlySet<string> = new Set([
   'regional-domain-name',
   'call-own-endpoint',
   'narrow-taker',
+  'stage-in-mapping',
 ]);
 
 export const hasRemedy = (id: string): boolean => Object.hasOwn(remedies, id);

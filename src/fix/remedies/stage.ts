@@ -65,6 +65,7 @@ export const stageRemedies = {
   'origin-path-and-prefix': originPathAndPrefix,
   'stage-in-url': stageInUrl,
   'stage-in-direct-url': stageInDirectUrl,
+  'stage-behind-base-path': stageInDirectUrl,
   'spell-stage': spellStage,
   'create-stage': createStage,
   'default-stage': (context) => inPaste({ kind: 'add-http-stage', api: textOf(context, 'api'), stage: '$default' }),

@@ -47,6 +47,27 @@ testProved('http-api-stage-in-path', [
     request: viewer('/pets'),
     expected: ['info', 'overwrite-path: manual, -'],
   },
+  {
+    name: 'a listener behind a VPC link, which gets the stage too',
+    given: [
+      behind('/dev'),
+      ...httpApi({
+        id: 'h1stage',
+        routes: [{ key: 'GET /pets', integration: 'alb' }],
+        stages: ['dev'],
+        integrations: {
+          alb: {
+            IntegrationType: 'HTTP_PROXY',
+            IntegrationMethod: 'ANY',
+            ConnectionType: 'VPC_LINK',
+            IntegrationUri: 'arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/x/1/2',
+          },
+        },
+      }),
+    ],
+    request: viewer('/pets'),
+    expected: ['info', 'overwrite-path: manual, -'],
+  },
   { name: 'silent where stage and route fit', given: [behind('/dev'), ...api(['GET /pets'], 'dev')], request: viewer('/pets') },
   {
     name: 'silent without any stage in the path',

@@ -3,7 +3,7 @@ import type { Span } from '../../../text/span.ts';
 import { originAt } from '../../configured.ts';
 import type { Finding, FixIdea, Rule, RuleContext } from '../../rule.ts';
 import { takerOf } from '../../stripped.ts';
-import { isTold } from '../../told.ts';
+import { isPrivate, isTold } from '../../told.ts';
 import { answerIn, decides, type Met, pastedIn, senderOf, spansOf, stepsAt, stepsOf, weighed } from '../../way.ts';
 
 type Routed = Met<'route-missing' | 'route-matched'>;
@@ -62,7 +62,8 @@ const oneMissing = (context: RuleContext, { ref, hop, step }: Routed): Misfit | 
 /** Routes are matched without the stage, and the integration is told the path with it. A route that says the whole path needs no other. */
 const toldMore = (context: RuleContext, { ref, step }: Routed): Misfit | null => {
   const reached = stepsAt(context.trace, ref.hop, 'integration-reached')[0];
-  if (step.kind !== 'route-matched' || !isBroad(step.routeKey) || !reached || !isTold(reached.step, step.routeKey)) return null;
+  if (step.kind !== 'route-matched' || !reached || !isTold(reached.step, step.routeKey)) return null;
+  if (!isBroad(step.routeKey) && !isPrivate(reached.step)) return null;
   if (reached.step.path !== `/${step.stage}${step.path}`) return null;
   return { sent: reached.step.path, told: true, fixes: [{ id: 'overwrite-path', params: { path: step.path, sent: reached.step.path } }] };
 };

@@ -57,6 +57,22 @@ describe('prefix-not-stripped reports', () => {
       expected: ['error outcome at 10,60: strip-in-function add-resource custom-domain own-pattern'],
     },
     {
+      name: 'an origin path that adds the prefix once more',
+      context: way({
+        hops: [through('/api/*', '/prod/api', '/api/test'), hop('rest-api', [missing('/api/api/test')])],
+        model: set('/api/*', ['/api/test']),
+      }),
+      expected: ['error outcome at 10,60: shorten-origin-path strip-in-function add-resource custom-domain own-pattern'],
+    },
+    {
+      name: 'the same where the API has no prefix at all',
+      context: way({
+        hops: [through('/api/*', '/prod/api', '/api/test'), hop('rest-api', [missing('/api/api/test')])],
+        model: set('/api/*', ['/test']),
+      }),
+      expected: ['error outcome at 10,60: shorten-and-strip strip-in-function add-resource custom-domain own-pattern'],
+    },
+    {
       name: 'a pattern without a slash before the star',
       context: way({
         hops: [through('/api*', '/prod', '/api/test'), hop('rest-api', [missing('/api/test')])],

@@ -21,13 +21,17 @@ const withoutOriginPath = ({ trace, model }: RuleContext, hopIndex: number, { ap
     : [{ id: 'empty-origin-path', params: { origin: sender.hop.origin ?? '', originPath, rest } }];
 };
 
+/** To a REST API a slash at the end is no part of the path. */
+const pathOf = ({ kind, path }: Missing): string =>
+  path === '' ? '/' : kind === 'resource-missing' && path.endsWith('/') ? path.slice(0, -1) || '/' : path;
+
 const fixesOf = (context: RuleContext, hopIndex: number, step: Missing): readonly FixIdea[] => {
   const { api, stage, path, method } = step;
   const near = HINTS.flatMap(({ hint, id }) => {
     const nearest = step.nearest.find((miss) => miss.hint === hint);
     return nearest ? [{ id, params: { path, nearest: nearest.what } }] : [];
   });
-  const add = { id: step.kind === 'resource-missing' ? 'add-resource' : 'add-route', params: { api, stage, path: path || '/', method } };
+  const add = { id: step.kind === 'resource-missing' ? 'add-resource' : 'add-route', params: { api, stage, path: pathOf(step), method } };
   // API Gateway refuses a route key that ends in a slash, and a resource of such a path.
   const isRefused = step.kind === 'route-missing' ? path.length > 1 && path.endsWith('/') : !isPossiblePath(path);
   // The root resource is always there; what it lacks is a method.

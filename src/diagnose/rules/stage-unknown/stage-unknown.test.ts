@@ -39,16 +39,6 @@ describe('stage-unknown is silent', () => {
       name: 'when a stage was found',
       context: way({ hops: [hop('rest-api', [step({ kind: 'stage-selected', api: 'a1b2', stage: 'prod', by: 'path', rest: '/' })])] }),
     },
-    {
-      name: 'of a WebSocket API, whose handshake is another rule',
-      context: way({
-        hops: [
-          hop('websocket-api', [
-            step({ kind: 'stage-missing', api: 'w1', segment: 'chat', stages: ['prod'], protocol: 'WEBSOCKET' }, line(50)),
-          ]),
-        ],
-      }),
-    },
     { name: 'when the API is not reached', context: way({ hops: [edge([ownHost()])] }) },
     {
       name: 'when a WebSocket API’s stage has more behind it, which is another rule',
@@ -76,4 +66,21 @@ it('asks for the URL below the stage that the API has', () => {
     way({ hops: [hello, hop('rest-api', [missing('api', 'prod')])], model: { restApis: [restApi('/hello')] } }),
   );
   expect(finding?.fixes[1]?.params).toEqual({ stage: 'prod', origin: 'api', url: '/prod/hello', pattern: '/prod/*' });
+});
+
+it('names the first segment alone of a WebSocket API’s path', () => {
+  const socket = step({ kind: 'stage-missing', api: 'w1', segment: 'chat/socket', stages: ['prod'], protocol: 'WEBSOCKET' }, line(50));
+  const [finding] = stageUnknown.check(way({ hops: [edge([ownHost()]), hop('websocket-api', [socket])] }));
+  expect(finding?.params['segment']).toBe('chat');
+});
+
+it('asks for the stage behind the base path, or in the mapping, where a mapping names none', () => {
+  const viewer = edge([ownHost()], { request: request({ path: '/v1/orders' }) });
+  const domain = hop('custom-domain', []);
+  const at = hop('rest-api', [missing('orders', 'prod')], { request: request({ path: '/orders' }) });
+  const [finding] = stageUnknown.check(way({ hops: [viewer, domain, at] }));
+  expect(finding?.fixes).toEqual([
+    { id: 'stage-in-mapping', params: { stage: 'prod', domain: 'custom-domain' } },
+    { id: 'stage-behind-base-path', params: { stage: 'prod', url: '/v1/prod/orders' } },
+  ]);
 });
