@@ -75,11 +75,10 @@ const useFit = (drawn: Drawn, size: Size): { readonly fitIn: () => void; readonl
 
 type FlowProps = CanvasProps & { readonly onInit: () => void };
 
-const Flow = ({ drawn, parts, size, words, onPick, onKeyDown, legend, onInit }: FlowProps): ReactNode => {
+const Flow = ({ drawn, parts, size, words, onPick, onKeyDown, legend, grows, onInit }: FlowProps): ReactNode => {
   const { fitIn, moved } = useFit(drawn, size);
   const { zoomIn, zoomOut } = useReactFlow();
   const first = useRef(fitted(drawn.layout, size));
-  const narrow = drawn.layout.shape === 'narrow';
   const nodes = useMemo(() => parts.boxes.map(nodeOf), [parts]);
   const edges = useMemo(() => parts.arrows.map(edgeOf), [parts]);
   const aria = useMemo(() => labels(words), [words]);
@@ -104,10 +103,10 @@ const Flow = ({ drawn, parts, size, words, onPick, onKeyDown, legend, onInit }: 
         disableKeyboardA11y
         deleteKeyCode={null}
         zoomOnDoubleClick={false}
-        panOnScroll={!narrow}
-        zoomOnScroll={!narrow}
-        preventScrolling={!narrow}
-        panOnDrag={!narrow}
+        panOnScroll={!grows}
+        zoomOnScroll={!grows}
+        preventScrolling={!grows}
+        panOnDrag={!grows}
         onlyRenderVisibleElements={drawn.scene.length > MANY}
         onNodeClick={(_, node) => onPick(node.id)}
         onEdgeClick={(_, edge) => onPick(edge.id)}

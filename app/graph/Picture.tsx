@@ -67,9 +67,12 @@ const usePick = ({ diagram, onSelect, onSelectArrow }: PictureProps): ((id: stri
   );
 };
 
+/** Below this width the panels stand below one another, and the page scrolls. */
+const stacked = '(max-width: 899px)';
+
 type FramedProps = PictureProps & { readonly size: Size; readonly open: ReadonlySet<string> };
 
-/** The frame's width decides how the picture uses it. A narrow picture is as tall as it needs, and scrolls with the page or in its frame. */
+/** The frame's width decides how the picture uses it. A narrow picture, or one in a page that scrolls, is as tall as it needs. */
 const Framed = (props: FramedProps): ReactNode => {
   const { diagram, words, size, open, lit, onWalk } = props;
   const { Flow, stands, onStands } = useFlow();
@@ -80,9 +83,10 @@ const Framed = (props: FramedProps): ReactNode => {
   before.current = parts;
   const onPick = usePick(props);
   const onKeyDown = useKeys(onPick, onWalk);
-  const canvas = { drawn, parts, size, words, onPick, onKeyDown, legend: <Legend diagram={diagram} words={words} /> };
+  const grows = drawn.layout.shape === 'narrow' || window.matchMedia(stacked).matches;
+  const canvas = { drawn, parts, size, words, onPick, onKeyDown, grows, legend: <Legend diagram={diagram} words={words} /> };
   const foot = (legendLines(diagram, words, size.width) - 1) * 20;
-  const height = drawn.layout.shape === 'narrow' ? Math.max(heightAt(drawn.layout, size) + foot, size.height) : null;
+  const height = grows ? Math.max(heightAt(drawn.layout, size) + foot, size.height) : null;
   return (
     <div className={styles['canvas']} style={height === null ? undefined : { height }}>
       {Flow ? <Flow {...canvas} stands={stands} onStands={onStands} /> : null}

@@ -13,6 +13,8 @@ export type CanvasProps = {
   /** A box or an arrow, by its id, was pointed at. */
   readonly onPick: (id: string) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
+  /** As tall as it needs: what it stands in scrolls, and not the picture itself. */
+  readonly grows: boolean;
   /** What the lines mean: stands beside the canvas's own buttons. */
   readonly legend: ReactNode;
 };
