@@ -1,3 +1,5 @@
+// First, and not in its place in the alphabet: the worker starts before the rest is read.
+import { earlyOrFreshWorker } from './worker/early-worker.ts';
 import './ui/theme.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -11,7 +13,6 @@ import { browserBoxes } from './storage/browser-boxes.ts';
 import { keepWorkspace, kept } from './storage/keep.ts';
 import { keepSettings, preferredLanguage, readSettings } from './storage/settings.ts';
 import { followWorkspace } from './worker/model-client.ts';
-import { startWorker } from './worker/start-worker.ts';
 
 const clock = { set: (act: () => void, ms: number) => window.setTimeout(act, ms), clear: (timer: number) => window.clearTimeout(timer) };
 
@@ -53,7 +54,7 @@ const start = async (): Promise<void> => {
   if (wrong) app.notify('settings-wrong', wrong(lang));
   afterFirstPicture(() => void import('./shell/fonts.ts'));
   afterFirstPicture(() => whenIdle(() => void import('./offline/register.ts').then(({ keepForOffline }) => keepForOffline())));
-  followWorkspace(app, startWorker, clock);
+  followWorkspace(app, earlyOrFreshWorker, clock);
   afterFirstPicture(() => void import('./worker/prove.ts').then(({ proveInIdle }) => proveInIdle()));
   keepSettings(app, boxes.device);
   const { flush } = keepWorkspace(app, boxes, whenIdle);

@@ -104,6 +104,8 @@ export const rules = [
   prefixNotStripped,
   proxyMissesRoot,
   trailingSlash,
+  // A header that decides, where it is missing, over the method or the preflight.
+  headerNotForwarded,
   preflightNeedsAuthorization,
   preflightNotAnswered,
   resourceMissing,
@@ -112,7 +114,6 @@ export const rules = [
   integrationMisconfigured,
   authorizationNotForwarded,
   apiKeyNotForwarded,
-  headerNotForwarded,
   queryStringNotForwarded,
   cookiesNotForwarded,
   signatureBrokenByProxy,

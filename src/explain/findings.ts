@@ -10,6 +10,14 @@ const textOf = (found: Found, part: 'title' | 'detail', messages: Messages): rea
 export const findingTitle = (found: Found, messages: Messages): readonly Fragment[] => textOf(found, 'title', messages);
 export const findingDetail = (found: Found, messages: Messages): readonly Fragment[] => textOf(found, 'detail', messages);
 
+/** Commands take ids that AWS gave: where the paste only has a name for what is yet to be made, the id is the reader's to fill in. */
+const withIds = (fragments: readonly Fragment[]): readonly Fragment[] =>
+  fragments.map((one) =>
+    one.kind === 'code' && one.text.startsWith('aws ')
+      ? { ...one, text: one.text.replace(/(--(?:rest-)?api-id )\S*[.A-Z]\S*/, '$1<API id>') }
+      : one,
+  );
+
 /** A fix's title and what to do, in words and commands. A fix may name what its finding names. */
 export const fixTexts = (
   found: Found,
@@ -18,7 +26,10 @@ export const fixTexts = (
 ): { readonly title: readonly Fragment[]; readonly how: readonly Fragment[] } => {
   const texts = messages.findings[found.rule]?.fixes[fix.id];
   const params = { ...found.finding.params, ...fix.params };
-  return { title: render(texts?.title ?? fix.id, params, messages.locale), how: render(texts?.how ?? '', params, messages.locale) };
+  return {
+    title: render(texts?.title ?? fix.id, params, messages.locale),
+    how: withIds(render(texts?.how ?? '', params, messages.locale)),
+  };
 };
 
 const notTried = { verdict: 'unproved', result: null, viewerUrlChanges: false, urlClasses: null, changes: [], creates: [] } as const;

@@ -30,6 +30,10 @@ const pathAtApi = ({ model, sender }: RemedyContext, api: string): { readonly pa
   return rest !== null && prefix !== null && takerOf(model, api, rest) !== null ? { path: rest, prefix } : null;
 };
 
+/** In Terraform and templates an API's id is not known before it is made: what stands for it in the model is no name to call. */
+const callable = (host: string, api: string): string =>
+  host.startsWith(api) ? host : host.replace(/^[^.]*(?=\.execute-api\.)/, '<API id>');
+
 /** No CloudFront: the API is asked by its own name. */
 const withoutCloudFront: ExtraOf = (context) => {
   const { sender, trace } = context;
@@ -38,9 +42,10 @@ const withoutCloudFront: ExtraOf = (context) => {
   const found = at && pathAtApi(context, at.api);
   if (!sender || !at || !found || host === undefined) return null;
   const stage = stageInOriginPath(originPathOf(sender));
-  const url = `https://${host}${stage === '' ? '' : `/${stage}`}${found.path}`;
+  const below = `${stage === '' ? '' : `/${stage}`}${found.path}`;
+  const url = `https://${host}${below}`;
   const headers = trace.request.headers.filter(([name]) => name.toLowerCase() !== 'host');
-  return extra('way', 'without-cloudfront', { url }, asking({ url, headers }));
+  return extra('way', 'without-cloudfront', { url: `https://${callable(host, at.api)}${below}` }, asking({ url, headers }));
 };
 
 /** A prefix in the origin path is added once more; it takes nothing off. */

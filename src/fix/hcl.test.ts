@@ -206,3 +206,8 @@ it('names the API by its address in the snippets too', async () => {
   const { snippets } = fixOf(report, 'prefix-not-stripped', 'stage-of-that-name');
   expect(snippets[0]?.text).toContain('rest_api_id   = aws_api_gateway_rest_api.main.id');
 });
+
+it('does not tell to call what only stands for the API’s id', async () => {
+  const { how } = fixOf(await proved(site(allViewerExceptHost)), 'prefix-not-stripped', 'without-cloudfront');
+  expect(how).toMatch(/^Call https:\/\/<API id>\.execute-api\.[^/]+\/prod\/hello\./);
+});
