@@ -58,3 +58,31 @@ test('a touch screen gets a plain field for the text', async ({ browser, baseURL
   await expect(page.locator('.monaco-editor')).toHaveCount(0);
   await context.close();
 });
+
+for (const width of [320, 720, 900]) {
+  test(`at ${width} px nothing is beside the screen, and the legend lies over no box`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 700 });
+    const screen = await firstVisit(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    const table = await screen.requests.boundingBox();
+    expect((table?.x ?? 0) + (table?.width ?? 0)).toBeLessThanOrEqual(width);
+    const end = await screen.way.getByRole('group', { name: /^S3 bucket/ }).boundingBox();
+    const legend = await screen.way.getByRole('list').boundingBox();
+    expect((end?.y ?? 0) + (end?.height ?? 0)).toBeLessThanOrEqual(legend?.y ?? 0);
+  });
+}
+
+test('in the colours of the system everything stands, the editor too, and what is selected is framed', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  const screen = await firstVisit(page);
+  await editorReady(page);
+  const row = screen.requests.getByRole('row').filter({ has: page.locator('[aria-current="true"]') });
+  expect(await row.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
+});
+
+test('who asks for more contrast gets it: what is quiet else is AAA', async ({ page }) => {
+  await page.emulateMedia({ contrast: 'more' });
+  await firstVisit(page);
+  const found = await new AxeBuilder({ page }).exclude('.monaco-editor').withRules(['color-contrast-enhanced']).analyze();
+  expect(found.violations.flatMap(({ nodes }) => nodes.map((node) => node.html))).toEqual([]);
+});

@@ -51,7 +51,7 @@ const membersWithout = (node: ObjectNode, depth: number): ObjectNode => {
 };
 
 /** A list with every item changed: the list itself, and nothing made, where nothing changes. */
-const mapped = <T>(list: readonly T[], change: (item: T) => T): readonly T[] => {
+export const mapped = <T>(list: readonly T[], change: (item: T) => T): readonly T[] => {
   let made: T[] | null = null;
   for (const [index, item] of list.entries()) {
     const next = change(item);

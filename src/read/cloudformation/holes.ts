@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
+import { mapped } from '../intrinsics.ts';
 
 /** Something that the sources do not tell, as it is written alone (`!Ref X`) and inside a text (`${X}`). */
 type Hole = { readonly alone: string; readonly inline: string };
@@ -44,17 +45,6 @@ const finishedText = (holes: Holes, value: string, at: Span): SyntaxNode => {
   if (isWhole(value)) return { kind: 'string', at, value };
   const text = spelled(holes, value);
   return text === value ? { kind: 'string', at, value } : { kind: 'unresolved', at, expression: text.slice(0, 2000) };
-};
-
-/** The same list where nothing in it changed: most of a template has no unknown. */
-const mapped = <T>(list: readonly T[], change: (item: T) => T): readonly T[] => {
-  let made: T[] | null = null;
-  for (const [index, item] of list.entries()) {
-    const next = change(item);
-    if (made === null && next !== item) made = list.slice(0, index);
-    made?.push(next);
-  }
-  return made ?? list;
 };
 
 /** A tree in which every text that still has an unknown is an expression. */
