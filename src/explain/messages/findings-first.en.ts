@@ -212,7 +212,10 @@ export const findingsFirstEn = {
     detail: '{taker} takes every request before {behavior} (origin {origin}) is looked at.',
     fixes: {
       reorder: { title: 'Move it up, or remove it', how: 'Move {behavior} above {taker}, or remove it if it is not needed.' },
-      'narrow-taker': { title: 'Narrow the pattern before it', how: 'The default behavior always comes last: narrow {taker}, or remove it.' },
+      'narrow-taker': {
+        title: 'Narrow the pattern before it',
+        how: 'The default behavior always comes last: narrow {taker}, or remove it.',
+      },
     },
   },
   'origin-is-own-name': {

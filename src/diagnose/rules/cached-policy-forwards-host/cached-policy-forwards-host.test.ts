@@ -32,7 +32,10 @@ testProved('cached-policy-forwards-host', [
   },
   {
     name: 'a managed cache policy that lists Host',
-    given: [behind({ cachePolicy: '4cc15a8a-d715-48a4-82b8-cc0b614638fe', originRequestPolicy: managed.allViewerExceptHostHeader }), ...api()],
+    given: [
+      behind({ cachePolicy: '4cc15a8a-d715-48a4-82b8-cc0b614638fe', originRequestPolicy: managed.allViewerExceptHostHeader }),
+      ...api(),
+    ],
     request: pets,
     expected: ['error', 'cache-policy-without-host: verified, GET prod:/pets'],
   },
