@@ -275,7 +275,7 @@ export const findingsEn = {
   'mapping-prefix-surprise': {
     title: '{told#The backend is told a path that still holds the base path|The custom domain hands the API a path that it does not have}',
     detail:
-      'Domain {domain} was asked for {path}. The {by#mapping|routing rule} for {key} chose API {api}, which is asked for {rest}. {told#That fits, but the integration is told the viewer’s path: a framework that routes by it finds nothing.|A mapping takes its key off; the longest key that fits wins, as plain text where some key has several levels; a routing rule takes off only what it is told to; and when the API has nothing there, no other is tried.}',
+      'Domain {domain} was asked for {path}. The {by#mapping|routing rule} for {key} chose API {api}, which is asked for {rest}. {cut#Where some key has several levels, keys are compared as plain text, and this one ends within a segment.|}{off#A mapping takes its key off, and the API has it in its own paths too.|}{longest#The longest key that fits wins; when its API has nothing there, no other is tried.|}{kept#A routing rule takes nothing off unless it is told to.|}{told#That fits, but the integration is told the viewer’s path: a framework that routes by it finds nothing.|}',
     fixes: {
       ...mappingFixes,
       'rename-mapping': {

@@ -10,8 +10,12 @@ import { decides, type Met, pastedIn, senderOf, spansOf, stepsAt, stepsOf, weigh
 
 type Chosen = Met<'mapping-selected' | 'rule-selected'>;
 
-/** `told`: the route fits, and only the integration sees the base path too. */
-type Surprise = { readonly key: string; readonly told: boolean; readonly fixes: readonly FixIdea[] };
+/**
+ * `cut`: a key of plain text ended within a segment. `off`: the mapping took off what the API has too. `longest`: another mapping would have had it.
+ * `kept`: a routing rule left the base path. `told`: the route fits, and only the integration sees the base path too.
+ */
+type Why = 'cut' | 'off' | 'longest' | 'kept' | 'told';
+type Surprise = { readonly key: string; readonly why: Why; readonly fixes: readonly FixIdea[] };
 
 const bare = (path: string): string => path.replace(/^\/+/, '');
 
@@ -29,7 +33,7 @@ const takenOff = ({ trace, model }: RuleContext, { ref, step }: Chosen, key: str
   const params = { domain: step.domain, key, stage: key, url: `/${key}${whole}`, origin: sender?.hop.origin ?? '' };
   return {
     key,
-    told: false,
+    why: 'off',
     fixes: [
       { id: 'catch-all-mapping', params },
       { id: sender ? 'base-path-in-origin-path' : 'base-path-in-url', params },
@@ -57,12 +61,12 @@ const byMapping = (context: RuleContext, met: Met<'mapping-selected'>, domain: C
   const next = bare(path)[step.key.length];
   const isCut = step.by === 'raw-prefix' && next !== undefined && next !== '/';
   const rename = { id: 'rename-mapping', params: { domain: step.domain, key: step.key } };
-  if (isCut) return { key: step.key, told: false, fixes: [rename] };
+  if (isCut) return { key: step.key, why: 'cut', fixes: [rename] };
   if (missedAt(context.trace, met.ref.hop) === null) return null;
   const off = takenOff(context, met, step.key);
   if (off) return off;
   return keysOf(domain).length > 1 && otherTakes(context.model, domain, step.key, path)
-    ? { key: step.key === '' ? '(none)' : step.key, told: false, fixes: [rename] }
+    ? { key: step.key === '' ? '(none)' : step.key, why: 'longest', fixes: [rename] }
     : null;
 };
 
@@ -74,7 +78,7 @@ const byRule = ({ trace, model }: RuleContext, { ref, hop, step }: Met<'rule-sel
   if (step.stripped || key === undefined || missedAt(trace, ref.hop) === null) return null;
   const rest = path.slice(key.length) || '/';
   const params = { domain: step.domain, priority: step.priority, key, rest };
-  return takerOf(model, step.api, rest) === null ? null : { key, told: false, fixes: [{ id: 'strip-base-path', params }] };
+  return takerOf(model, step.api, rest) === null ? null : { key, why: 'kept', fixes: [{ id: 'strip-base-path', params }] };
 };
 
 /** The integration is told the viewer's path. An HTTP API's routes never say it; a REST API's do, but for a greedy variable. */
@@ -85,7 +89,13 @@ const told = ({ trace }: RuleContext, { ref, hop, step }: Chosen): Surprise | nu
   if (step.kind !== 'mapping-selected' || step.key === '' || !reached || !matched || reached.path !== hop.request.path) return null;
   if (matched.kind === 'resource-matched' && !matched.resource.endsWith('+}')) return null;
   if (!isTold(reached, matched.kind === 'route-matched' ? matched.routeKey : '')) return null;
-  return { key: step.key, told: true, fixes: [{ id: 'overwrite-path', params: { path: step.rest, sent: reached.path } }] };
+  return { key: step.key, why: 'told', fixes: [{ id: 'overwrite-path', params: { path: step.rest, sent: reached.path } }] };
+};
+
+/** One for the reason that holds, for the words. */
+const reasons = (why: Why): Readonly<Record<Why, number>> => {
+  const one = (of: Why): number => (of === why ? 1 : 2);
+  return { cut: one('cut'), off: one('off'), longest: one('longest'), kept: one('kept'), told: one('told') };
 };
 
 /** What a custom domain makes of a path before its API sees it, where that is why nothing fits. */
@@ -106,7 +116,7 @@ export const mappingPrefixSurprise = {
       return [
         {
           ...weight,
-          severity: surprise.told ? 'info' : weight.severity,
+          severity: surprise.why === 'told' ? 'info' : weight.severity,
           at: spansOf(mapping && whereOf(mapping.key), pastedIn(step)),
           about: missed === null ? ref : { hop: missed, step: 0 },
           params: {
@@ -116,7 +126,7 @@ export const mappingPrefixSurprise = {
             api: step.api,
             rest: step.rest,
             by: step.kind === 'mapping-selected' ? 1 : 2,
-            told: surprise.told ? 1 : 2,
+            ...reasons(surprise.why),
           },
           fixes: surprise.fixes,
         },
