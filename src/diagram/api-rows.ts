@@ -127,25 +127,49 @@ const keyOf = (entry: Entry): string =>
 const nearOf = (entry: Entry, near: readonly NearMiss[]): NearMiss | undefined =>
   near.find(({ what }) => what === entry.label || what === keyOf(entry));
 
-const rowOf = (entry: Entry, order: number, node: string, verdicts: Verdicts): DiagramRow => {
+const baseOf = (entry: Entry, order: number, node: string) => ({
+  id: `${node}/${entry.kind}:${keyOf(entry)}`,
+  kind: entry.kind,
+  label: entry.label,
+  detail: entry.methods.join(' '),
+  order,
+  at: entry.source.at,
+});
+
+type PlainRows = { readonly tried: readonly DiagramRow[]; readonly untried: readonly DiagramRow[] };
+
+// As above: of hundreds of rows only those that the trace speaks of differ from one keystroke to the next.
+const plainTables = new WeakMap<readonly Entry[], Map<string, PlainRows>>();
+
+const plainRows = (table: readonly Entry[], node: string): PlainRows => {
+  const byNode = plainTables.get(table) ?? new Map<string, PlainRows>();
+  plainTables.set(table, byNode);
+  const before = byNode.get(node);
+  if (before) return before;
+  const tried = table.map((entry, order) => row(baseOf(entry, order, node)));
+  const made = { tried, untried: tried.map((one) => ({ ...one, mark: 'not-tried' as const })) };
+  byNode.set(node, made);
+  return made;
+};
+
+/** The row of what the trace speaks of; null for any other. */
+const toldRow = (entry: Entry, order: number, node: string, verdicts: Verdicts): DiagramRow | null => {
   const { matched, missed } = verdicts;
-  const method = entry.methods.join(' ');
-  const base = {
-    id: `${node}/${entry.kind}:${keyOf(entry)}`,
-    kind: entry.kind,
-    label: entry.label,
-    detail: method,
-    order,
-    at: entry.source.at,
-  };
-  if (matched && matched.label === entry.label && (entry.kind === 'resource' || method === matched.method)) {
-    return row({ ...base, detail: matched.method, mark: 'matched', passes: [1], step: matched.ref });
+  if (matched && matched.label === entry.label && (entry.kind === 'resource' || entry.methods.join(' ') === matched.method)) {
+    return row({ ...baseOf(entry, order, node), detail: matched.method, mark: 'matched', passes: [1], step: matched.ref });
   }
   const near = verdicts.near.length > 0 ? nearOf(entry, verdicts.near) : undefined;
-  if (near) return row({ ...base, mark: 'near', why: whyNear[near.hint], hint: near.detail === '' ? null : near.detail, step: missed });
-  const why = verdicts.rejected.get(keyOf(entry)) ?? verdicts.rejected.get(entry.label);
-  if (why !== undefined) return row({ ...base, mark: 'rejected', why, step: missed ?? matched?.ref ?? null });
-  return row(base);
+  if (near)
+    return row({
+      ...baseOf(entry, order, node),
+      mark: 'near',
+      why: whyNear[near.hint],
+      hint: near.detail === '' ? null : near.detail,
+      step: missed,
+    });
+  const why = verdicts.rejected.size > 0 ? (verdicts.rejected.get(keyOf(entry)) ?? verdicts.rejected.get(entry.label)) : undefined;
+  if (why !== undefined) return row({ ...baseOf(entry, order, node), mark: 'rejected', why, step: missed ?? matched?.ref ?? null });
+  return null;
 };
 
 const isBelow = (child: string, parent: string): boolean => child.startsWith(parent === '/' ? '/' : `${parent}/`) && child !== parent;
@@ -184,9 +208,11 @@ export const apiRows = (
   if (!table) return { rows: [], folded: null };
   const verdicts = hop === null ? noVerdicts : verdictsAt(trace, hop);
   const entered = verdicts.matched !== null || verdicts.missed !== null;
-  const all = table.map((entry, order) => {
-    const one = rowOf(entry, order, node, verdicts);
-    return entered || one.mark !== 'plain' ? one : { ...one, mark: 'not-tried' as const };
+  const { tried, untried } = plainRows(table, node);
+  const others = entered ? tried : untried;
+  const all = others.map((plain, order) => {
+    const entry = table[order];
+    return (entry && toldRow(entry, order, node, verdicts)) ?? plain;
   });
   const { rows, folded } = fold(all, entered ? MOST : MOST_UNREACHED, rankOf(verdicts));
   return { rows: indented(rows), folded };

@@ -24,6 +24,20 @@ export const noteRow = (
   more: Partial<DiagramRow> = {},
 ): DiagramRow => row({ id: `${node}/note:${code}:${from.hop}.${from.step}`, kind: 'note', label: code, detail, step: from, ...more });
 
+/** The `most` of the first `count` numbers whose score is lowest; of equals, the first. A table has thousands of rows, of which a few are shown. */
+const lowest = (count: number, most: number, score: (index: number) => number): ReadonlySet<number> => {
+  const best: { readonly index: number; readonly score: number }[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const one = { index, score: score(index) };
+    const last = best.length === most ? best.at(-1) : undefined;
+    if (last && last.score <= one.score) continue;
+    if (last) best.pop();
+    const place = best.findIndex((other) => other.score > one.score);
+    best.splice(place < 0 ? best.length : place, 0, one);
+  }
+  return new Set(best.map(({ index }) => index));
+};
+
 /**
  * The rows to show, in their order, and the rest with its count. `rank` says how telling a row is (0: show in any case); of equals,
  * those nearest to what must be shown come first.
@@ -35,13 +49,8 @@ export const fold = (all: readonly DiagramRow[], max: number, rank: (row: Diagra
   const musts = rows.flatMap((_, index) => (ranks[index] === 0 ? [index] : []));
   const distance = (index: number): number =>
     musts.reduce((least, must) => Math.min(least, Math.abs(must - index)), musts.length > 0 ? rows.length : index);
-  const score = rows.map((_, index) => (ranks[index] ?? 0) * 10_000 + distance(index));
-  const chosen = new Set(
-    rows
-      .map((_, index) => index)
-      .sort((a, b) => (score[a] ?? 0) - (score[b] ?? 0) || a - b)
-      .slice(0, Math.max(max - 1, Math.min(musts.length, max + 2))),
-  );
+  const score = (index: number): number => (ranks[index] ?? 0) * 10_000 + distance(index);
+  const chosen = lowest(rows.length, Math.max(max - 1, Math.min(musts.length, max + 2)), score);
   const rest = rows.filter((_, index) => !chosen.has(index));
   return { rows: rows.filter((_, index) => chosen.has(index)), folded: { count: rest.length, rows: rest } };
 };
