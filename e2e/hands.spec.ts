@@ -164,3 +164,24 @@ test('the answer leads to what is modelled, and how surely', async ({ page }) =>
   const dialog = page.getByRole('dialog', { name: 'What is modelled, and how surely' });
   await expect(dialog.getByText(/claims about AWS/)).toBeVisible();
 });
+
+test('while what is typed is no URL the last good picture stays, and says so', async ({ page }) => {
+  const screen = await firstVisit(page);
+  await screen.url.fill('https://');
+  await expect(screen.answer).toContainText('https:// has no host');
+  await expect(screen.way.getByText('This is the last good picture.')).toBeVisible();
+  await expect(screen.way.getByRole('group', { name: /^S3 bucket/ })).toBeVisible();
+  await screen.url.fill('https://test.cloudfront.net/img/logo.svg');
+  await expect(screen.way.getByText('This is the last good picture.')).toBeHidden();
+});
+
+test('how to check us is read before pasting, and what was typed is still there', async ({ page }) => {
+  await firstVisit(page);
+  await page.getByRole('button', { name: 'Add source', exact: true }).click();
+  const text = page.getByRole('textbox', { name: 'Paste configuration', exact: true });
+  await text.fill('typed');
+  await page.getByRole('button', { name: 'How to check us' }).click();
+  await expect(page.getByRole('dialog', { name: 'How to check us' })).toContainText('What leaves your browser');
+  await page.keyboard.press('Escape');
+  await expect(text).toHaveValue('typed');
+});

@@ -26,7 +26,9 @@ export const Together = ({
         {upon.map((one) => (
           <li key={one.id}>
             <Button kind="link" onClick={() => app.setView({ dialog: { kind: 'fix', finding: one.finding, fix: one.id, from } })}>
-              <FixTitle fix={one} all={all} />
+              <span>
+                <FixTitle fix={one} all={all} />
+              </span>
             </Button>
           </li>
         ))}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { linesIn, middle, middleParts } from './text.ts';
+import { linesIn, middle, middleIn, middleParts, widthOf } from './text.ts';
 
 test.each([
   ['short', 10, 'short'],
@@ -8,6 +8,15 @@ test.each([
   ['', 5, ''],
 ])('%s in %i characters', (text, most, expected) => {
   expect(middle(text, most)).toBe(expected);
+});
+
+test.each([
+  ['short', 100, 'short'],
+  ['a-rather-long-name-of-a-bucket', 120, 'a-rather…-bucket'],
+  ['注文管理システム-本番-backend-for-frontend-api', 120, '注文管理シス…d-api'],
+])('%s in %i px', (text, room, expected) => {
+  expect(middleIn(text, room, 12, 'mono')).toBe(expected);
+  expect(widthOf(expected, 12, 'mono')).toBeLessThanOrEqual(room);
 });
 
 describe('a path shortened in its middle', () => {
