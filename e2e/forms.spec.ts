@@ -119,6 +119,8 @@ test('files that say nothing about routing are folded, named, and removed togeth
     ['package.json', '{ "name": "site", "version": "1.0.0" }'],
   ]);
   const group = screen.sources.getByText('2 files say nothing about routing');
+  // The picture of what was there before is not that of these sources.
+  await expect(screen.way.getByText('This is the last good picture.')).toBeHidden();
   await group.click();
   await expect(screen.sources.getByText('README.md')).toBeVisible();
   expect(await axe(page)).toEqual([]);

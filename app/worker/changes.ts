@@ -29,7 +29,7 @@ const finder = (before: readonly unknown[]): ((item: unknown, at: number) => num
   let places: ReadonlyMap<unknown, number> | null = null;
   return (item, at) => {
     const id = idOf(item);
-    if (id === undefined || idOf(before[at]) === id) return at;
+    if (id === undefined || Object.is(idOf(before[at]), id)) return at;
     places ??= new Map(before.map((one, index) => [idOf(one), index]));
     return places.get(id) ?? before.length;
   };
