@@ -11,12 +11,13 @@ import { useWords } from './words.ts';
  * The diagram to draw: that of the view, or, while what is typed is no URL, the last one that there was of the same request. Of other sources
  * or another request it would be a wrong one.
  */
-const useDiagram = (now: Diagram | undefined, stale: boolean): { readonly diagram: Diagram | null; readonly old: boolean } => {
+const useDiagram = (now: Diagram | undefined): { readonly diagram: Diagram | null; readonly old: boolean } => {
   const of = useApp(({ workspace: { request, workspace } }) => `${request}\n${workspace.sources.map(({ name }) => name).join('\n')}`);
+  const isOfNow = useApp(({ analysis }) => analysis.state === 'fresh');
   const last = useRef<{ readonly of: string; readonly diagram: Diagram } | null>(null);
   if (now && now.nodes.length > 1) {
     // A picture that waits for its successor is still that of what was there before.
-    if (!stale) last.current = { of, diagram: now };
+    if (isOfNow) last.current = { of, diagram: now };
     return { diagram: now, old: false };
   }
   return last.current?.of === of ? { diagram: last.current.diagram, old: true } : { diagram: null, old: false };
@@ -47,7 +48,7 @@ export const Way = (): ReactNode => {
     [select],
   );
   const parts = useMemo(() => ({ nodes: lit.nodes, rows: lit.rows, arrows: lit.arrows }), [lit]);
-  const { diagram, old } = useDiagram(view?.diagram, stale);
+  const { diagram, old } = useDiagram(view?.diagram);
   if (!diagram) return <p className={styles['empty']}>{words.empty}</p>;
   return (
     <>
