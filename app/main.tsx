@@ -53,7 +53,8 @@ const start = async (): Promise<void> => {
   dressPage(app);
   if (wrong) app.notify('settings-wrong', wrong(lang));
   afterFirstPicture(() => void import('./shell/fonts.ts'));
-  afterFirstPicture(() => whenIdle(() => void import('./offline/register.ts').then(({ keepForOffline }) => keepForOffline())));
+  // The whole site is fetched for it: not while the editor still comes and the first keys are pressed.
+  afterFirstPicture(() => clock.set(() => void import('./offline/register.ts').then(({ keepForOffline }) => keepForOffline()), 6000));
   followWorkspace(app, earlyOrFreshWorker, clock);
   afterFirstPicture(() => void import('./worker/prove.ts').then(({ proveInIdle }) => proveInIdle()));
   keepSettings(app, boxes.device);
