@@ -57,7 +57,7 @@ test('an answer pasted anywhere is compared with the prediction, and an assumpti
   await expect(dialog).toContainText('S3 answered');
   await expect(causesOf(page).first()).toContainText('s3:ListBucket');
   await causesOf(page).first().getByRole('button', { name: 'Assume this' }).click();
-  await expect(dialog.getByRole('heading', { name: 'Agrees' })).toBeVisible();
+  await expect(dialog.getByRole('heading', { name: 'Agrees', exact: true })).toBeVisible();
   await dialog.getByRole('button', { name: 'Undo' }).click();
   await expect(dialog.getByRole('heading', { name: 'Disagrees' })).toBeVisible();
   await causesOf(page).first().getByRole('button', { name: 'Assume this' }).click();
@@ -77,7 +77,7 @@ test('a change of the configuration that explains it is applied, and undone', as
   const found = await new AxeBuilder({ page }).include('[role="dialog"]').analyze();
   expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
   await cause.getByRole('button', { name: 'Apply the change' }).click();
-  await expect(dialog.getByRole('heading', { name: 'Agrees' })).toBeVisible();
+  await expect(dialog.getByRole('heading', { name: 'Agrees', exact: true })).toBeVisible();
   await dialog.getByRole('button', { name: 'Close' }).click();
   await expect(screen.headline).toContainText('Missing Authentication Token');
   await page.getByRole('heading', { level: 1 }).click();

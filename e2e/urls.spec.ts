@@ -87,7 +87,7 @@ test('another version, pasted: only the URLs that end otherwise are listed, with
   const screen = await fill(page);
   const sources = await screen.sources.getByRole('listitem').count();
   const dialog = await openMap(page, 'Compare with another version');
-  await dialog.getByRole('combobox', { name: 'The other version' }).selectOption('Paste or open it');
+  await dialog.getByRole('combobox', { name: 'The other version', exact: true }).selectOption('Paste or open it');
   await dialog.getByRole('textbox', { name: 'Paste the other version' }).fill(distribution({ policy: 'exceptHost', pattern: '/v2/*' }));
   await dialog.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(dialog.getByRole('checkbox', { name: 'Sources of other names are as here' })).toBeChecked();
@@ -106,7 +106,7 @@ test('another version, pasted: only the URLs that end otherwise are listed, with
 test('a workspace dropped on the comparison is the other version, and opens nothing', async ({ page }) => {
   const screen = await fill(page);
   const dialog = await openMap(page, 'Compare with another version');
-  await dialog.getByRole('combobox', { name: 'The other version' }).selectOption('Paste or open it');
+  await dialog.getByRole('combobox', { name: 'The other version', exact: true }).selectOption('Paste or open it');
   const workspace = { tracefront: 1, sources: [{ name: 'staging.json', text: distribution({ policy: 'exceptHost' }) }], requests: [] };
   await page.evaluate((text) => {
     const data = new DataTransfer();
@@ -131,7 +131,7 @@ test('the state before the edits is another version', async ({ page }) => {
   await field.fill(distribution({ policy: 'exceptHost', pattern: '/v2/*' }));
   await expect(screen.way).toContainText('/v2/*');
   const dialog = await openMap(page, 'Compare with another version');
-  await expect(dialog.getByRole('combobox', { name: 'The other version' })).toHaveValue(/^past-/);
+  await expect(dialog.getByRole('combobox', { name: 'The other version', exact: true })).toHaveValue(/^past-/);
   await expect(dialog.getByText(/kinds of URL end otherwise/)).toBeVisible();
   await expect(dialog.getByRole('combobox', { name: 'Order' })).toHaveValue('before');
 });

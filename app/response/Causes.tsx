@@ -1,10 +1,9 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useApp } from '../state/hooks.ts';
-import { app } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Fragments } from '../ui/Fragments.tsx';
-import { deedOf, withCause } from './apply-cause.ts';
-import { type ExplainedCause, type ExplainedResponse, unifiedDiff } from './model.ts';
+import { deedOf } from './apply-cause.ts';
+import { type ExplainedCause, unifiedDiff } from './model.ts';
 import styles from './Response.module.css';
 import { useResponseWords } from './words.ts';
 
@@ -28,7 +27,9 @@ const Diff = ({ edits }: { readonly edits: NonNullable<ExplainedCause['edits']> 
   );
 };
 
-const Cause = ({ cause, onApply }: { readonly cause: ExplainedCause; readonly onApply: () => void }): ReactNode => {
+type CauseProps = { readonly cause: ExplainedCause; readonly stale: boolean; readonly onApply: () => void };
+
+const Cause = ({ cause, stale, onApply }: CauseProps): ReactNode => {
   const words = useResponseWords();
   const deed = deedOf(cause);
   return (
@@ -45,7 +46,9 @@ const Cause = ({ cause, onApply }: { readonly cause: ExplainedCause; readonly on
         <p className={styles['quiet']}>{words.noDeed}</p>
       ) : (
         <div>
-          <Button onClick={onApply}>{words.deed[deed]}</Button>
+          <Button disabled={stale} onClick={onApply}>
+            {words.deed[deed]}
+          </Button>
         </div>
       )}
     </li>
@@ -54,42 +57,24 @@ const Cause = ({ cause, onApply }: { readonly cause: ExplainedCause; readonly on
 
 type Props = {
   readonly causes: readonly ExplainedCause[];
-  readonly index: number;
-  readonly verdict: ExplainedResponse['verdict'];
+  /** They are of an older text or workspace, and newer ones are on their way: applied now, their edits would hit the wrong places. */
+  readonly stale: boolean;
+  readonly onApply: (cause: ExplainedCause) => void;
 };
 
-/** What would make the model predict what was seen, each to be made true with one click, and taken back with another. */
-export const Causes = ({ causes, index, verdict }: Props): ReactNode => {
+/** What would make the model predict what was seen, each to be made true with one click. */
+export const Causes = ({ causes, stale, onApply }: Props): ReactNode => {
   const words = useResponseWords();
-  const steps = useApp((state) => state.workspace.history.past.length);
-  /** How many changes there were once a cause was applied: while that is so, undo takes back just this. */
-  const [applied, setApplied] = useState<number | null>(null);
-  const apply = (cause: ExplainedCause): void => {
-    app.change((workspace) => withCause(workspace, index, cause), words.did);
-    setApplied(app.store.getState().workspace.history.past.length);
-  };
   return (
-    <>
-      {applied === steps ? (
-        <p className={styles['applied']} role="status">
-          {words.applied}
-          <Button kind="link" onClick={() => app.undo()}>
-            {words.undo}
-          </Button>
-        </p>
-      ) : null}
-      {causes.length > 0 && verdict !== 'agrees' ? (
-        <div className={styles['part']}>
-          <h3>{words.causes}</h3>
-          <p className={styles['quiet']}>{words.causesHint}</p>
-          <ol className={styles['causes']} aria-label={words.causes}>
-            {causes.map((cause, at) => (
-              // A cause has no identity but its rank.
-              <Cause key={`${at}`} cause={cause} onApply={() => apply(cause)} />
-            ))}
-          </ol>
-        </div>
-      ) : null}
-    </>
+    <div className={styles['part']}>
+      <h3>{words.causes}</h3>
+      <p className={styles['quiet']}>{words.causesHint}</p>
+      <ol className={styles['causes']} aria-label={words.causes}>
+        {causes.map((cause, at) => (
+          // A cause has no identity but its rank.
+          <Cause key={`${at}`} cause={cause} stale={stale} onApply={() => onApply(cause)} />
+        ))}
+      </ol>
+    </div>
   );
 };

@@ -1,12 +1,15 @@
 import { Check, CircleHelp, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import type { Request } from '../state/edits.ts';
+import { useApp } from '../state/hooks.ts';
 import { showRequest } from '../state/show-request.ts';
+import { app } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Fragments } from '../ui/Fragments.tsx';
+import { withCause } from './apply-cause.ts';
 import { Causes } from './Causes.tsx';
-import type { ExplainedResponse } from './model.ts';
+import type { ExplainedCause, ExplainedResponse } from './model.ts';
 import styles from './Response.module.css';
 import type { Explained } from './use-explained.ts';
 import { useResponseWords } from './words.ts';
@@ -72,6 +75,28 @@ const Compared = ({ of }: { readonly of: ExplainedResponse['compared'] }): React
   );
 };
 
+/** Applies a cause, and says so above what it changes: the link that takes it back must not move from under the pointer. */
+const useApplied = (index: number): readonly [note: ReactNode, apply: (cause: ExplainedCause) => void] => {
+  const words = useResponseWords();
+  const steps = useApp((state) => state.workspace.history.past.length);
+  /** How many changes there were once a cause was applied: while that is so, undo takes back just this. */
+  const [applied, setApplied] = useState<number | null>(null);
+  const apply = (cause: ExplainedCause): void => {
+    app.change((workspace) => withCause(workspace, index, cause), words.did);
+    setApplied(app.store.getState().workspace.history.past.length);
+  };
+  const note =
+    applied === steps ? (
+      <p className={styles['applied']} role="status">
+        {words.applied}
+        <Button kind="link" onClick={() => app.undo()}>
+          {words.undo}
+        </Button>
+      </p>
+    ) : null;
+  return [note, apply];
+};
+
 type Props = {
   readonly explained: Explained;
   readonly request: Request | null;
@@ -84,12 +109,14 @@ type Props = {
 export const Found = ({ explained: { found, state }, request, index, onClose }: Props): ReactNode => {
   const t = useText();
   const words = useResponseWords();
+  const [applied, apply] = useApplied(index);
   if (state === 'empty') return null;
   if (state === 'failed') return <p role="alert">{words.failed}</p>;
   if (!found) return <p role="status">{words.working}</p>;
   const shown = request === null ? { ...found, verdict: null, compared: [], causes: [] } : found;
   return (
     <div className={styles['results']} aria-busy={state === 'working'}>
+      {applied}
       {found.problems.map(({ code, text }) => (
         <p key={code} role="status" className={styles['problem']}>
           <Fragments of={text} />
@@ -103,7 +130,9 @@ export const Found = ({ explained: { found, state }, request, index, onClose }: 
       {request === null && found.recognised ? <p role="status">{words.noRequest}</p> : null}
       <Verdict found={shown} />
       <Compared of={shown.compared} />
-      <Causes causes={shown.causes} index={index} verdict={shown.verdict} />
+      {shown.causes.length > 0 && shown.verdict !== 'agrees' ? (
+        <Causes causes={shown.causes} stale={state === 'working'} onApply={apply} />
+      ) : null}
       <List title={words.about} of={found.about} look="about" />
       <List title={words.caveats} of={found.caveats} look="caveat" />
       {request && found.recognised ? (
