@@ -23,8 +23,8 @@ test('the first picture needs at most 200 kB of JavaScript, workers included, an
     if (first.test(request.url())) asked.add(new URL(request.url()).pathname.slice(1));
   });
   await page.goto('./');
-  await expect(page.getByRole('region', { name: 'Answer' }).getByRole('heading', { level: 2 })).not.toBeEmpty();
-  await expect(page.getByRole('region', { name: 'Way' })).toContainText('/api/*');
+  await expect(page.getByRole('region', { name: 'Answer', exact: true }).getByRole('heading', { level: 2 })).not.toBeEmpty();
+  await expect(page.getByRole('region', { name: 'Way', exact: true })).toContainText('/api/*');
   await expect(page.locator('.react-flow')).toHaveCount(0);
   expect([...asked].some((path) => path.includes('worker'))).toBe(true);
   expect([...asked].reduce((sum, path) => sum + compressed(path), 0)).toBeLessThanOrEqual(budget);
@@ -41,11 +41,11 @@ test('React Flow takes the place of the still picture without moving it, and kee
     await route.continue();
   });
   await page.goto('./');
-  const way = page.getByRole('region', { name: 'Way' });
+  const way = page.getByRole('region', { name: 'Way', exact: true });
   const bucket = way.getByRole('group', { name: /^S3 bucket/ }).first();
   const row = way.getByRole('button', { name: /^\/api\/\*/ }).first();
   await row.click();
-  await expect(page.getByRole('list', { name: 'Steps' }).locator('[aria-current="step"]').first()).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Steps', exact: true }).locator('[aria-current="step"]').first()).toBeVisible();
   const places = async () => [await bucket.boundingBox(), await row.boundingBox()];
   const before = await places();
   released();

@@ -47,11 +47,13 @@ test('article 1: what only uncovers the next fault leads to the combination that
   await proved(page);
   await fixList(page).getByRole('button', { name: 'Forward everything except Host', exact: true }).click();
   const alone = page.getByRole('dialog', { name: 'Forward everything except Host', exact: true });
-  await expect(alone.getByRole('article', { name: 'After' }).getByRole('heading')).toContainText('403 Missing Authentication Token');
+  await expect(alone.getByRole('article', { name: 'After', exact: true }).getByRole('heading')).toContainText(
+    '403 Missing Authentication Token',
+  );
   await axe(page, '[role="dialog"]');
   await alone.getByRole('button', { name: strip }).click();
   const together = page.getByRole('dialog', { name: strip });
-  await expect(together.getByRole('article', { name: 'After' }).getByRole('heading')).toContainText('Reaches GET /test');
+  await expect(together.getByRole('article', { name: 'After', exact: true }).getByRole('heading')).toContainText('Reaches GET /test');
 });
 
 test('article 1: a fix opened, applied, reached, and undone', async ({ page }) => {
@@ -62,12 +64,12 @@ test('article 1: a fix opened, applied, reached, and undone', async ({ page }) =
   const dialog = page.getByRole('dialog', { name: strip });
   await expect(dialog.locator('.monaco-diff-editor')).toContainText('b689b0a8-53d0-40ab-baf2-68738e2966ac');
   await expect(dialog.getByRole('region', { name: 'New source strip-api.js' })).toContainText('function handler(event)');
-  await expect(dialog.getByRole('article', { name: 'Before' }).getByRole('heading')).toContainText('404 NoSuchKey');
-  await expect(dialog.getByRole('article', { name: 'After' }).getByRole('heading')).toContainText('Reaches GET /test');
-  await expect(dialog.getByRole('article', { name: 'After' })).toContainText('/api/test → /test');
+  await expect(dialog.getByRole('article', { name: 'Before', exact: true }).getByRole('heading')).toContainText('404 NoSuchKey');
+  await expect(dialog.getByRole('article', { name: 'After', exact: true }).getByRole('heading')).toContainText('Reaches GET /test');
+  await expect(dialog.getByRole('article', { name: 'After', exact: true })).toContainText('/api/test → /test');
   await axe(page, '[role="dialog"]');
 
-  await dialog.getByRole('button', { name: 'Apply' }).click();
+  await dialog.getByRole('button', { name: 'Apply', exact: true }).click();
   await expect(dialog).toBeHidden();
   await expect(screen.headline).toContainText('Reaches GET /test');
   await expect(screen.sources.getByRole('listitem')).toHaveCount(5);
@@ -75,7 +77,7 @@ test('article 1: a fix opened, applied, reached, and undone', async ({ page }) =
   const notice = page.getByRole('status').filter({ hasText: 'Applied' });
   await expect(notice).toContainText('Edited distribution.json. Added strip-api.js.');
 
-  await notice.getByRole('button', { name: 'Undo' }).click();
+  await notice.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(screen.headline).toContainText('404 NoSuchKey');
   await expect(screen.sources.getByRole('listitem')).toHaveCount(4);
   await expect(page.getByText('Undid: applying a fix.')).toBeVisible();
@@ -106,11 +108,11 @@ test('article 2: the way of each fix in one table, and its own stage tried', asy
   await axe(page, '[role="dialog"]');
   await row('Name a stage like the prefix').getByRole('button').click();
   const dialog = page.getByRole('dialog', { name: 'Name a stage like the prefix' });
-  await expect(dialog.getByRole('article', { name: 'After' }).getByRole('heading')).toContainText('Reaches GET /hello');
-  await dialog.getByRole('button', { name: 'Close' }).last().click();
+  await expect(dialog.getByRole('article', { name: 'After', exact: true }).getByRole('heading')).toContainText('Reaches GET /hello');
+  await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
   await expect(table).toBeVisible();
   await row('Name a stage like the prefix').getByRole('button').click();
-  await dialog.getByRole('button', { name: 'Apply' }).click();
+  await dialog.getByRole('button', { name: 'Apply', exact: true }).click();
   await expect(screen.headline).toContainText('Reaches GET /hello');
   await expect(screen.way).toContainText('stage');
 });
@@ -135,8 +137,8 @@ test('a configuration of its own: viewers have to ask otherwise, and a refuted o
   await expect(screen.url).toHaveValue(`${site}/api/items`);
   await refutedList(page).getByRole('button').first().click();
   const dialog = page.getByRole('dialog');
-  await expect(dialog.getByRole('article', { name: 'After' }).getByRole('heading')).toContainText('403');
-  await expect(dialog.getByRole('button', { name: 'Apply' })).toHaveCount(0);
+  await expect(dialog.getByRole('article', { name: 'After', exact: true }).getByRole('heading')).toContainText('403');
+  await expect(dialog.getByRole('button', { name: 'Apply', exact: true })).toHaveCount(0);
 });
 
 test('what is typed makes the proofs void at once, and brings new ones', async ({ page }) => {

@@ -29,7 +29,7 @@ test('the promised landmarks and names are there', async ({ page }) => {
     await expect(page.getByRole('list', { name, exact: true })).toBeVisible();
   for (const name of ['Add source', 'Open files', 'Theme']) await expect(page.getByRole('button', { name, exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: /^Language/ })).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Answer' }).getByRole('heading', { level: 2 })).toHaveCount(1);
+  await expect(page.getByRole('region', { name: 'Answer', exact: true }).getByRole('heading', { level: 2 })).toHaveCount(1);
 });
 
 test('below 900 px the panels stack: answer, picture, requests, sources, and nothing is cut off', async ({ page }) => {

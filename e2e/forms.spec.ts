@@ -66,7 +66,7 @@ test('the JSON worker comes with a distribution, and not before', async ({ page 
 
 test('an empty page offers a site in each form, and one click answers its first request', async ({ page }) => {
   const screen = await empty(page);
-  const templates = screen.sources.getByRole('list', { name: 'Templates' });
+  const templates = screen.sources.getByRole('list', { name: 'Templates', exact: true });
   await expect(templates.getByRole('listitem')).toHaveCount(8);
   expect(await axe(page)).toEqual([]);
   await templates.getByRole('button', { name: /^Terraform/ }).click();

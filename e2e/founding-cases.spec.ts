@@ -116,7 +116,7 @@ test('an assumption is flipped on the spot, and back', async ({ page }) => {
   await page.goto('./');
   const screen = screenOf(page);
   await expect(screen.headline).toContainText('404 NoSuchKey');
-  const listing = screen.answer.getByRole('list', { name: 'Assumptions' }).getByRole('combobox', { name: /ListBucket/ });
+  const listing = screen.answer.getByRole('list', { name: 'Assumptions', exact: true }).getByRole('combobox', { name: /ListBucket/ });
   await listing.selectOption('no');
   await expect(screen.headline).toContainText('403 AccessDenied');
   await page.getByRole('heading', { level: 1 }).click();

@@ -111,13 +111,13 @@ test('typing in a source updates the picture at once', async ({ page }) => {
 test('the palette runs commands by name, and ? shows the keys', async ({ page }) => {
   const screen = await firstVisit(page);
   await page.keyboard.press('Control+k');
-  const palette = page.getByRole('dialog', { name: 'Commands' });
+  const palette = page.getByRole('dialog', { name: 'Commands', exact: true });
   await palette.getByRole('combobox').fill('dark');
   await page.keyboard.press('Enter');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await screen.answer.click({ position: { x: 5, y: 5 } });
   await page.keyboard.press('?');
-  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Keys', exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
@@ -140,10 +140,10 @@ test('files are taken many at once; a workspace opens', async ({ page }) => {
 test('a request is edited, expects its present outcome, and is deleted', async ({ page }) => {
   const screen = await firstVisit(page);
   await screen.requests.getByRole('button', { name: 'Edit GET /api/test' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Request' });
+  const dialog = page.getByRole('dialog', { name: 'Request', exact: true });
   await dialog.getByRole('textbox', { name: 'Name (optional)' }).fill('the broken call');
   await page.keyboard.press('Alt+t');
-  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
   const row = screen.requests.getByRole('row', { name: /the broken call/ });
   await expect(row).toContainText('as expected');
   await screen.method.selectOption('POST');
@@ -154,7 +154,11 @@ test('a request is edited, expects its present outcome, and is deleted', async (
 
 test('a finding opens its page', async ({ page }) => {
   const screen = await firstVisit(page);
-  await screen.answer.getByRole('list', { name: 'Findings' }).getByRole('button', { name: 'About this finding' }).first().click();
+  await screen.answer
+    .getByRole('list', { name: 'Findings', exact: true })
+    .getByRole('button', { name: 'About this finding' })
+    .first()
+    .click();
   await expect(page.getByRole('dialog').getByRole('heading', { name: 'Why AWS does this' })).toBeVisible();
 });
 

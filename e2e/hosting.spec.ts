@@ -101,7 +101,7 @@ test('an update leaves an open page the files of its own build, and a reload giv
   };
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
   await page.getByRole('button', { name: 'Export', exact: true }).click();
-  await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Export', exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
   await page.reload();
   await expect(page).toHaveTitle(/newer/);

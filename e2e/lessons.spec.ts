@@ -58,7 +58,7 @@ test('the first lesson is gone through by keyboard alone, and the own work is th
   await screen.url.fill(`${site}/mine`);
   await page.getByRole('button', { name: 'Lessons', exact: true }).focus();
   await page.keyboard.press('Enter');
-  const list = page.getByRole('dialog', { name: 'Lessons' });
+  const list = page.getByRole('dialog', { name: 'Lessons', exact: true });
   await list.getByRole('list', { name: 'Start here' }).getByRole('button').first().focus();
   await page.keyboard.press('Enter');
 
@@ -117,7 +117,7 @@ test('a right change of the learner’s own is accepted, found lines too, and a 
   await clickAt('216adef6-5c7f');
   await expect(lesson.getByText(/^Yes: distribution\.json/)).toBeVisible();
 
-  await lesson.getByRole('button', { name: 'Next' }).click();
+  await lesson.getByRole('button', { name: 'Next', exact: true }).click();
   await expect(lesson.getByText('not yet')).toHaveCount(1);
   const before = await text.inputValue();
   await text.fill(before.replace('"Deployed"', '"InProgress"'));
@@ -125,7 +125,7 @@ test('a right change of the learner’s own is accepted, found lines too, and a 
   // Not the lesson's own solution: no policy at all.
   await text.fill(before.replace(/,\s*"OriginRequestPolicyId": "216adef6[^"]*"/, ''));
   await expect(lesson.getByText('the model traced it again')).toBeVisible();
-  await lesson.getByRole('button', { name: 'Next' }).click();
+  await lesson.getByRole('button', { name: 'Next', exact: true }).click();
   await expect(text).not.toHaveValue(/216adef6|b689b0a8/);
   // Behind the fix again, the loop is there as it was.
   await lesson.getByRole('button', { name: /^Step 4:/ }).click();
@@ -139,7 +139,7 @@ test('a reload and a link come back to the step, with what was changed', async (
   await lesson.getByRole('button', { name: 'Show a solution' }).click();
   await lesson.getByRole('button', { name: 'Make this change' }).click();
   await expect(screenOf(page).headline).toContainText('403');
-  await lesson.getByRole('button', { name: 'Next' }).click();
+  await lesson.getByRole('button', { name: 'Next', exact: true }).click();
   await expect(lesson.getByText('Step 9 of 12')).toBeVisible();
   expect(new URL(page.url()).hash).toBe('#lesson=host-header-loop&step=9');
   await page.reload();
@@ -200,14 +200,14 @@ test('the team’s own lessons, links and language come beside the built site', 
   });
   await firstVisit(page);
   await page.getByRole('button', { name: 'Lessons', exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: 'Lessons' });
+  const dialog = page.getByRole('dialog', { name: 'Lessons', exact: true });
   const team = dialog.getByRole('list', { name: 'Your team’s lessons' });
   await expect(team).toContainText('broken: cannot be opened');
   await expect(team).toContainText('steps');
   await expect(team).toContainText('./lessons/absent.js');
   await expect(team).toContainText('The script added no lesson');
-  await expect(dialog.getByRole('link', { name: 'Runbook' })).toHaveAttribute('href', 'https://wiki.example.com/cdn');
-  await expect(dialog.getByRole('link', { name: 'Runbook' })).toHaveAttribute('rel', 'noreferrer');
+  await expect(dialog.getByRole('link', { name: 'Runbook', exact: true })).toHaveAttribute('href', 'https://wiki.example.com/cdn');
+  await expect(dialog.getByRole('link', { name: 'Runbook', exact: true })).toHaveAttribute('rel', 'noreferrer');
   await team.getByRole('button', { name: /^Our own gateway/ }).click();
   await expect(lessonOf(page).getByText('Step 1 of 5')).toBeVisible();
   await expect(screenOf(page).way).toContainText('E7TESTTEST7');

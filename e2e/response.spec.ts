@@ -52,15 +52,15 @@ test('an answer pasted anywhere is compared with the prediction, and an assumpti
   const sources = await screen.sources.getByRole('listitem').count();
   await page.evaluate(paste, noSuchKey);
   const dialog = dialogOf(page);
-  await expect(dialog.getByRole('heading', { name: 'Disagrees' })).toBeVisible();
+  await expect(dialog.getByRole('heading', { name: 'Disagrees', exact: true })).toBeVisible();
   await expect(dialog).toContainText('It passed 2 CloudFronts.');
   await expect(dialog).toContainText('S3 answered');
   await expect(causesOf(page).first()).toContainText('s3:ListBucket');
-  await causesOf(page).first().getByRole('button', { name: 'Assume this' }).click();
+  await causesOf(page).first().getByRole('button', { name: 'Assume this', exact: true }).click();
   await expect(dialog.getByRole('heading', { name: 'Agrees', exact: true })).toBeVisible();
-  await dialog.getByRole('button', { name: 'Undo' }).click();
-  await expect(dialog.getByRole('heading', { name: 'Disagrees' })).toBeVisible();
-  await causesOf(page).first().getByRole('button', { name: 'Assume this' }).click();
+  await dialog.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(dialog.getByRole('heading', { name: 'Disagrees', exact: true })).toBeVisible();
+  await causesOf(page).first().getByRole('button', { name: 'Assume this', exact: true }).click();
   await page.keyboard.press('Escape');
   await expect(screen.headline).toContainText('404 NoSuchKey');
   await expect(screen.sources.getByRole('listitem')).toHaveCount(sources);
@@ -70,15 +70,15 @@ test('a change of the configuration that explains it is applied, and undone', as
   const screen = await fill(page);
   await page.getByRole('button', { name: 'Paste a response', exact: true }).click();
   const dialog = dialogOf(page);
-  await dialog.getByRole('textbox', { name: 'Response' }).fill(missingToken);
+  await dialog.getByRole('textbox', { name: 'Response', exact: true }).fill(missingToken);
   const cause = causesOf(page).filter({ hasText: 'did not forward the viewer’s Host' });
   await cause.getByText('Show the change').click();
   await expect(cause).toContainText('b689b0a8-53d0-40ab-baf2-68738e2966ac');
   const found = await new AxeBuilder({ page }).include('[role="dialog"]').analyze();
   expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
-  await cause.getByRole('button', { name: 'Apply the change' }).click();
+  await cause.getByRole('button', { name: 'Apply the change', exact: true }).click();
   await expect(dialog.getByRole('heading', { name: 'Agrees', exact: true })).toBeVisible();
-  await dialog.getByRole('button', { name: 'Close' }).click();
+  await dialog.getByRole('button', { name: 'Close', exact: true }).click();
   await expect(screen.headline).toContainText('Missing Authentication Token');
   await page.getByRole('heading', { level: 1 }).click();
   await page.keyboard.press('Control+z');
@@ -94,7 +94,7 @@ test('what the paste tells of its request decides what it is compared with', asy
   const dialog = dialogOf(page);
   await expect(dialog.getByRole('combobox', { name: 'Compared with' })).toHaveValue('told');
   await expect(dialog.getByText(/curl -v/).last()).toBeVisible();
-  await dialog.getByRole('button', { name: 'Show its way' }).click();
+  await dialog.getByRole('button', { name: 'Show its way', exact: true }).click();
   await expect(screen.url).toHaveValue(`${site}/none`);
 });
 

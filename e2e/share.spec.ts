@@ -29,7 +29,7 @@ const fill = async (screen: Screen): Promise<string> => {
 
 const share = async (page: Page): Promise<string> => {
   await page.getByRole('button', { name: 'Share', exact: true }).click();
-  const link = page.getByRole('dialog').getByRole('textbox', { name: 'Link' });
+  const link = page.getByRole('dialog').getByRole('textbox', { name: 'Link', exact: true });
   await expect(link).toHaveValue(/#s=1\./);
   return link.inputValue();
 };
@@ -71,7 +71,7 @@ test('the dialog tells what was taken out, and ticks change what the link holds'
   const names = dialog.getByRole('checkbox', { name: /Host, bucket and domain names/ });
   await expect(names).not.toBeChecked();
   await names.check();
-  const link = dialog.getByRole('textbox', { name: 'Link' });
+  const link = dialog.getByRole('textbox', { name: 'Link', exact: true });
   await expect(link).toHaveValue(/#s=1\./);
   await expect(link).not.toHaveValue(first);
   const inside = unpacked(await link.inputValue());
@@ -91,12 +91,12 @@ test('a link never replaces unsaved work without asking', async ({ page }) => {
     window.location.hash = hash;
   }, new URL(link).hash);
   const dialog = page.getByRole('dialog', { name: 'Replace the workspace?' });
-  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await dialog.getByRole('button', { name: 'Cancel', exact: true }).click();
   await expect(screen.url).toHaveValue(`${site}/other`);
   await page.evaluate((hash) => {
     window.location.hash = hash;
   }, new URL(link).hash);
-  await dialog.getByRole('button', { name: 'Replace' }).click();
+  await dialog.getByRole('button', { name: 'Replace', exact: true }).click();
   await expect(screen.url).toHaveValue(/\/api\/orders\?token=/);
 });
 
@@ -130,7 +130,7 @@ test('exports hold the answer and no secret', async ({ page }) => {
   const screen = await firstVisit(page);
   await fill(screen);
   await page.getByRole('button', { name: 'Export', exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: 'Export' });
+  const dialog = page.getByRole('dialog', { name: 'Export', exact: true });
   const exported = async (name: string): Promise<Download> => {
     const saving = page.waitForEvent('download');
     await dialog.getByRole('button', { name, exact: true }).click();

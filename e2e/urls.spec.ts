@@ -17,7 +17,7 @@ const fill = async (page: Page): Promise<Screen> => {
 
 const openMap = async (page: Page, tab?: string): Promise<Locator> => {
   await page.getByRole('button', { name: 'All URLs', exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: 'All URLs' });
+  const dialog = page.getByRole('dialog', { name: 'All URLs', exact: true });
   if (tab) await dialog.getByRole('tab', { name: tab }).click();
   return dialog;
 };
@@ -30,7 +30,7 @@ const quiet = async (page: Page): Promise<void> => {
 test('the map says where all URLs of the host end, and one of them comes into view', async ({ page }) => {
   const screen = await fill(page);
   const dialog = await openMap(page);
-  const map = dialog.getByRole('table', { name: 'All URLs' });
+  const map = dialog.getByRole('table', { name: 'All URLs', exact: true });
   await expect(map.getByRole('rowheader', { name: /\/api\/\*/ })).toBeVisible();
   await expect(dialog.getByText('0 of 1 route reached')).toBeVisible();
   await expect(dialog.getByText('This speaks of normalised paths.')).toBeVisible();
@@ -65,12 +65,12 @@ test('a kind of URL is added to the requests, and the map stays', async ({ page 
 test('method, scheme and host decide which requests the map is of', async ({ page }) => {
   await fill(page);
   const dialog = await openMap(page);
-  const map = dialog.getByRole('table', { name: 'All URLs' });
+  const map = dialog.getByRole('table', { name: 'All URLs', exact: true });
   await expect(map).toBeVisible();
-  await dialog.getByRole('combobox', { name: 'Scheme' }).selectOption('http');
+  await dialog.getByRole('combobox', { name: 'Scheme', exact: true }).selectOption('http');
   await dialog.getByRole('button', { name: /Default \(\*\)/ }).click();
   await expect(dialog.getByRole('list', { name: 'Default (*)' })).toContainText('301');
-  await dialog.getByRole('combobox', { name: 'Host' }).fill('somebody.example');
+  await dialog.getByRole('combobox', { name: 'Host', exact: true }).fill('somebody.example');
   await expect(map).toContainText('All paths');
 });
 
@@ -96,8 +96,8 @@ test('another version, pasted: only the URLs that end otherwise are listed, with
   await expect(list).toContainText(`${site}/api/`);
   await expect(list).toContainText(`${site}/v2/`);
   await list.getByRole('button', { name: 'Show both ways' }).first().click();
-  await expect(list.getByRole('article', { name: 'Before' }).getByRole('group').first()).toBeVisible();
-  await expect(list.getByRole('article', { name: 'After' }).getByRole('group').first()).toBeVisible();
+  await expect(list.getByRole('article', { name: 'Before', exact: true }).getByRole('group').first()).toBeVisible();
+  await expect(list.getByRole('article', { name: 'After', exact: true }).getByRole('group').first()).toBeVisible();
   await quiet(page);
   await page.keyboard.press('Escape');
   await expect(screen.sources.getByRole('listitem')).toHaveCount(sources);
@@ -133,7 +133,7 @@ test('the state before the edits is another version', async ({ page }) => {
   const dialog = await openMap(page, 'Compare with another version');
   await expect(dialog.getByRole('combobox', { name: 'The other version', exact: true })).toHaveValue(/^past-/);
   await expect(dialog.getByText(/kinds of URL end otherwise/)).toBeVisible();
-  await expect(dialog.getByRole('combobox', { name: 'Order' })).toHaveValue('before');
+  await expect(dialog.getByRole('combobox', { name: 'Order', exact: true })).toHaveValue('before');
 });
 
 test('Alt+U opens the map, and so does the palette', async ({ page }) => {
@@ -141,11 +141,11 @@ test('Alt+U opens the map, and so does the palette', async ({ page }) => {
   await page.getByRole('heading', { level: 1 }).click();
   await page.evaluate(() => (document.activeElement instanceof HTMLElement ? document.activeElement.blur() : undefined));
   await page.keyboard.press('Alt+u');
-  const dialog = page.getByRole('dialog', { name: 'All URLs' });
-  await expect(dialog.getByRole('tab', { name: 'Map' })).toHaveAttribute('aria-selected', 'true');
+  const dialog = page.getByRole('dialog', { name: 'All URLs', exact: true });
+  await expect(dialog.getByRole('tab', { name: 'Map', exact: true })).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+k');
-  await page.getByRole('dialog', { name: 'Commands' }).getByRole('combobox').fill('which url');
+  await page.getByRole('dialog', { name: 'Commands', exact: true }).getByRole('combobox').fill('which url');
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('tab', { name: 'Which URL reaches this?' })).toHaveAttribute('aria-selected', 'true');
 });
