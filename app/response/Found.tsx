@@ -97,6 +97,21 @@ const useApplied = (index: number): readonly [note: ReactNode, apply: (cause: Ex
   return [note, apply];
 };
 
+/** Before anything is pasted: what it is good for. */
+const Promised = (): ReactNode => {
+  const { title, items } = useResponseWords().promise;
+  return (
+    <div className={styles['promise']}>
+      <h3>{title}</h3>
+      <ul>
+        {items.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+    </div>
+  );
+};
+
 type Props = {
   readonly explained: Explained;
   readonly request: Request | null;
@@ -110,7 +125,7 @@ export const Found = ({ explained: { found, state }, request, index, onClose }: 
   const t = useText();
   const words = useResponseWords();
   const [applied, apply] = useApplied(index);
-  if (state === 'empty') return null;
+  if (state === 'empty') return <Promised />;
   if (state === 'failed') return <p role="alert">{words.failed}</p>;
   if (!found) return <p role="status">{words.working}</p>;
   const shown = request === null ? { ...found, verdict: null, compared: [], causes: [] } : found;

@@ -9,6 +9,14 @@ export const en = {
   comparedWith: 'Compared with',
   told: (title: string) => `${title} (from the paste)`,
   noRequest: 'There is no request to compare it with. Type a URL first, or paste the curl command too.',
+  promise: {
+    title: 'What comes here',
+    items: [
+      'Who answered, how many CloudFronts it passed, and what the headers do not prove.',
+      'Whether the model predicts this answer: then its explanation holds.',
+      'If not, what in the paste or among the assumptions would explain it, each tried, to be applied with one click.',
+    ],
+  },
   working: 'Comparing…',
   failed: 'The model met a fault of its own.',
   recognised: 'Recognised as',
