@@ -3,6 +3,9 @@ import styles from './Fragments.module.css';
 
 type Piece = { readonly kind: 'text' | 'code' | 'strong'; readonly text: string };
 
+/** In Japanese a particle stays with the Latin word or the code before it, and in one piece: Chromium knows both only between kanji. */
+const kept = (text: string): string => text.replaceAll(/(^|[\w)]) (?=[ぁ-ん])/g, '$1\u00a0').replaceAll('として', 'と\u2060して');
+
 /** A sentence of the model. What AWS or the paste says is set in the monospaced face. */
 export const Fragments = ({ of }: { readonly of: readonly Piece[] }): ReactNode =>
   of.map((piece, index) => {
@@ -15,7 +18,7 @@ export const Fragments = ({ of }: { readonly of: readonly Piece[] }): ReactNode 
         </code>
       );
     if (piece.kind === 'strong') return <strong key={key}>{piece.text}</strong>;
-    return <span key={key}>{piece.text}</span>;
+    return <span key={key}>{kept(piece.text)}</span>;
   });
 
 /** The same sentence as plain text, for names and titles. */

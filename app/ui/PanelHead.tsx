@@ -2,7 +2,8 @@ import { ChevronDown, ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { useApp } from '../state/hooks.ts';
-import { app, type PanelName } from '../state/store.ts';
+import type { PanelName } from '../state/panel-sizes.ts';
+import { app } from '../state/store.ts';
 import { IconButton } from './Button.tsx';
 import styles from './PanelHead.module.css';
 
