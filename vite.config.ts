@@ -1,8 +1,10 @@
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { cssModules } from './scripts/class-names.ts';
 import { offline } from './scripts/offline.ts';
 import { distributionSchemaModule } from './scripts/schema/schema-module.ts';
+import { stillPage } from './scripts/still/still-page.ts';
 
 /**
  * The page's own Content-Security-Policy forbids what Vite's development server needs (an inline script, a web socket).
@@ -41,19 +43,6 @@ const withoutSecondJsonWorker = (): Plugin => ({
   },
 });
 
-/** The model is fetched while the page still is, and not only when the page starts it. */
-const preloadModel = (): Plugin => ({
-  name: 'preload-model',
-  apply: 'build',
-  transformIndexHtml: {
-    order: 'post',
-    handler: (_html, { bundle }) =>
-      Object.keys(bundle ?? {})
-        .filter((file) => /model\.worker-[^/]+\.js$/.test(file))
-        .map((file) => ({ tag: 'link', attrs: { rel: 'modulepreload', href: `./${file}` }, injectTo: 'head' as const })),
-  },
-});
-
 /**
  * Where a build's time goes is of no interest to the person who starts the app. And tree-sitter's script has an `eval` for wasm that brings
  * JavaScript along: its grammars bring none, and the page's policy would not let it run.
@@ -66,7 +55,8 @@ const oneFileAtOnce = { output: { codeSplitting: { groups: [{ name: 'start', tag
 export default defineConfig({
   // Relative addresses: the built site works from any folder of any host.
   base: './',
-  plugins: [react(), withoutPolicyInDevelopment(), withoutSecondJsonWorker(), distributionSchemaModule(), preloadModel(), offline()],
+  plugins: [react(), withoutPolicyInDevelopment(), withoutSecondJsonWorker(), distributionSchemaModule(), stillPage(), offline()],
+  css: { modules: cssModules },
   build: {
     target: 'baseline-widely-available',
     // The polyfill fetches, which the policy forbids; every target browser preloads by itself.

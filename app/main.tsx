@@ -8,6 +8,7 @@ import { loadLanguage } from './i18n/languages.ts';
 import { loadTeamSettings, teamSettings } from './settings/team.ts';
 import { App } from './shell/App.tsx';
 import { dressPage } from './shell/page.ts';
+import { leaveStill } from './shell/still/leave.ts';
 import { app } from './state/store.ts';
 import { browserBoxes } from './storage/browser-boxes.ts';
 import { keepWorkspace, kept } from './storage/keep.ts';
@@ -64,12 +65,13 @@ const start = async (): Promise<void> => {
   window.addEventListener('hashchange', () => void openAddress());
   await openAddress();
   const root = document.getElementById('root');
-  if (root)
-    createRoot(root).render(
-      <StrictMode>
-        <App />
-      </StrictMode>,
-    );
+  if (!root) return;
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+  leaveStill(app);
 };
 
 void start();

@@ -70,6 +70,8 @@ export const readBuiltFiles = (dist = 'dist'): BuiltFiles => {
   const workers = scripts.filter((name) => name.includes('worker'));
   const entries = Object.keys(manifest).filter((key) => manifest[key]?.isEntry);
   const first = new Set([
+    // Plain, and in no manifest: it shows the still page (scripts/still).
+    ...scripts.filter((name) => name.startsWith('first-')).map((name) => `assets/${name}`),
     ...closure(manifest, entries, 'static'),
     ...workers.filter((name) => !editorWorker.test(name)).flatMap((name) => staticImports(dist, name)),
   ]);

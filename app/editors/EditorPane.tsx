@@ -49,9 +49,15 @@ const Foot = ({ isPart, large }: { readonly isPart: boolean; readonly large: boo
   const kind = useApp((state) => state.view.editor);
   return (
     <p className={styles['foot']}>
-      <span className={styles['hint']}>{isPart ? t.plainBecauseLarge : kind === 'monaco' && !isTouch() ? t.editorTabHint : ''}</span>
-      {large || isTouch() ? null : (
-        <button type="button" onClick={() => app.setView({ editor: kind === 'monaco' ? 'textarea' : 'monaco' })}>
+      <span className={styles['hint']}>
+        {isPart ? t.plainBecauseLarge : kind === 'monaco' ? <span className={styles['notTouch']}>{t.editorTabHint}</span> : ''}
+      </span>
+      {large ? null : (
+        <button
+          type="button"
+          className={styles['notTouch']}
+          onClick={() => app.setView({ editor: kind === 'monaco' ? 'textarea' : 'monaco' })}
+        >
           {kind === 'monaco' ? t.usePlainText : t.useRichEditor}
         </button>
       )}

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Diagram } from '../state/model.ts';
+import { stacked } from '../ui/stacked.ts';
 import { type Hands, HandsContext } from './hands.ts';
 import { Legend, legendLines } from './Legend.tsx';
 import styles from './Picture.module.css';
@@ -7,7 +8,7 @@ import { type LitParts, noParts, partsOf } from './parts.ts';
 import { StillCanvas } from './StillCanvas.tsx';
 import { useFlow } from './use-flow.ts';
 import { usePicture } from './use-picture.ts';
-import { heightAt, type Size } from './viewport.ts';
+import { heightIn, type Size } from './viewport.ts';
 import type { Words } from './words.ts';
 
 export type PictureProps = {
@@ -67,13 +68,10 @@ const usePick = ({ diagram, onSelect, onSelectArrow }: PictureProps): ((id: stri
   );
 };
 
-/** Below this width the panels stand below one another, and the page scrolls. */
-const stacked = '(max-width: 899px)';
-
 type FramedProps = PictureProps & { readonly size: Size; readonly open: ReadonlySet<string> };
 
-/** The frame's width decides how the picture uses it. A narrow picture, or one in a page that scrolls, is as tall as it needs. */
-const Framed = (props: FramedProps): ReactNode => {
+/** The picture in a frame whose size is known. The frame's width decides how the picture uses it. A narrow picture, or one in a page that scrolls, is as tall as it needs. */
+export const Framed = (props: FramedProps): ReactNode => {
   const { diagram, words, size, open, lit, onWalk } = props;
   const { Flow, stands, onStands } = useFlow();
   const drawn = usePicture(diagram, words, open, size.width);
@@ -85,8 +83,7 @@ const Framed = (props: FramedProps): ReactNode => {
   const onKeyDown = useKeys(onPick, onWalk);
   const grows = drawn.layout.shape === 'narrow' || window.matchMedia(stacked).matches;
   const canvas = { drawn, parts, size, words, onPick, onKeyDown, grows, legend: <Legend diagram={diagram} words={words} /> };
-  const foot = (legendLines(diagram, words, size.width) - 1) * 20;
-  const height = grows ? Math.max(heightAt(drawn.layout, size) + foot, size.height) : null;
+  const height = grows ? heightIn(drawn.layout, size, legendLines(diagram, words, size.width)) : null;
   return (
     <div className={styles['canvas']} style={height === null ? undefined : { height }}>
       {Flow ? <Flow {...canvas} stands={stands} onStands={onStands} /> : null}

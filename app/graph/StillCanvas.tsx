@@ -4,7 +4,7 @@ import { BoxView } from './BoxView.tsx';
 import type { CanvasProps } from './canvas.ts';
 import styles from './Picture.module.css';
 import { type ArrowPart, type BoxPart, isArrowFocusable, isBoxFocusable } from './parts.ts';
-import { fitted } from './viewport.ts';
+import { fitted, transformOf } from './viewport.ts';
 import { ZoomButtons } from './ZoomButtons.tsx';
 
 const StillBox = memo(({ part }: { readonly part: BoxPart }): ReactNode => {
@@ -42,7 +42,6 @@ const StillArrow = memo(({ part }: { readonly part: ArrowPart }): ReactNode => {
 
 /** The whole picture, fitted into its frame: what is seen until React Flow has come, which then shows the very same with pan and zoom. */
 export const StillCanvas = ({ drawn, parts, size, words, onPick, onKeyDown, legend }: CanvasProps): ReactNode => {
-  const { x, y, zoom } = fitted(drawn.layout, size);
   const onClick = ({ target }: MouseEvent): void => {
     const id = target instanceof Element ? (target.closest('[data-id]')?.getAttribute('data-id') ?? null) : null;
     if (id !== null) onPick(id);
@@ -58,7 +57,7 @@ export const StillCanvas = ({ drawn, parts, size, words, onPick, onKeyDown, lege
         onKeyDown={onKeyDown}
         onClick={onClick}
       >
-        <div className={styles['stillView']} style={{ transform: `translate(${x}px,${y}px) scale(${zoom})` }}>
+        <div className={styles['stillView']} style={{ transform: transformOf(fitted(drawn.layout, size)) }}>
           {/* biome-ignore lint/a11y/noSvgWithoutTitle: each arrow in it has its own name. */}
           <svg className={styles['stillArrows']}>
             {parts.arrows.map((part) => (

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import type { Diagram } from '../state/model.ts';
 import type { Box } from './box.ts';
-import { shapeFor } from './lanes.ts';
+import { type Shape, shapeFor } from './lanes.ts';
 import { type Layout, layout, type Memory, noMemory } from './layout.ts';
 import { same } from './same.ts';
 import { boxOf } from './scene.ts';
@@ -58,6 +58,12 @@ const remember = (memory: Memory, { boxes }: Layout): Memory => {
   return next;
 };
 
+/** How the picture uses a width. */
+export const shapeIn = (diagram: Diagram, width: number): Shape => {
+  const deepest = diagram.nodes.reduce((most, { column }) => Math.max(most, column), 1);
+  return shapeFor(diagram, width, (one) => roomFor(one === 'wide' ? deepest : Math.min(deepest, 2)));
+};
+
 /** The words, measures and places of a diagram; what has not changed since the last time is kept. */
 export const usePicture = (diagram: Diagram, words: Words, open: ReadonlySet<string>, width: number): Drawn => {
   // A cache, and the memory of where boxes stood: neither is anything that a render has to wait for.
@@ -66,8 +72,7 @@ export const usePicture = (diagram: Diagram, words: Words, open: ReadonlySet<str
   const inputs = [diagram, words, open, width];
   if (before.drawn && inputs.every((input, index) => input === before.inputs[index])) return before.drawn;
   const structure = structureOf(diagram);
-  const deepest = diagram.nodes.reduce((most, { column }) => Math.max(most, column), 1);
-  const shape = shapeFor(diagram, width, (one) => roomFor(one === 'wide' ? deepest : Math.min(deepest, 2)));
+  const shape = shapeIn(diagram, width);
   const key = `${shape}\n${structure}\n${[...open].join(' ')}`;
   // One lane looks calm when its boxes are equally wide.
   const boxes = sceneOf(diagram, words, open, shape === 'narrow' ? sizes.distribution : sizes.place, before.boxes);

@@ -9,6 +9,7 @@ import { RequestsPanel } from '../requests/RequestsPanel.tsx';
 import { SourcesPanel } from '../sources/SourcesPanel.tsx';
 import { useApp, useUntold } from '../state/hooks.ts';
 import { TopBar } from '../top/TopBar.tsx';
+import { stacked } from '../ui/stacked.ts';
 import styles from './App.module.css';
 import { Boundary } from './Boundary.tsx';
 import { Notices } from './Notices.tsx';
@@ -23,12 +24,10 @@ const WayVeil = lazy(async () => ({ default: (await import('../walkthroughs/Veil
 const TemplateList = lazy(async () => ({ default: (await import('../templates/TemplateList.tsx')).TemplateList }));
 const Dialogs = lazy(async () => ({ default: (await import('./Dialogs.tsx')).Dialogs }));
 
-const narrow = '(max-width: 899px)';
-
 const useNarrow = (): boolean => {
-  const [is, setIs] = useState(() => window.matchMedia(narrow).matches);
+  const [is, setIs] = useState(() => window.matchMedia(stacked).matches);
   useEffect(() => {
-    const query = window.matchMedia(narrow);
+    const query = window.matchMedia(stacked);
     const follow = (): void => setIs(query.matches);
     query.addEventListener('change', follow);
     return () => query.removeEventListener('change', follow);

@@ -1,7 +1,8 @@
 import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { useApp } from '../state/hooks.ts';
-import { app, type PanelName, usualSizes } from '../state/store.ts';
+import { type PanelName, usualSizes } from '../state/panel-sizes.ts';
+import { app } from '../state/store.ts';
 import styles from './WideScreen.module.css';
 
 /** Where a panel lies, hence which way a drag makes it larger; and its least size. Narrower than half of that it folds. */

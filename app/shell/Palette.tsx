@@ -4,6 +4,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import field from '../ui/Field.module.css';
 import { commands } from './commands.ts';
 import styles from './Palette.module.css';
+import { useShellWords } from './words.ts';
 
 const fits = (name: string, search: string): boolean =>
   search
@@ -16,6 +17,7 @@ const moves: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 /** Every command, found by typing. */
 export const Palette = ({ onClose }: { readonly onClose: () => void }): ReactNode => {
   const t = useText();
+  const w = useShellWords();
   const id = useId();
   const all = useMemo(() => commands(t), [t]);
   const [search, setSearch] = useState('');
@@ -36,15 +38,15 @@ export const Palette = ({ onClose }: { readonly onClose: () => void }): ReactNod
     event.preventDefault();
   };
   return (
-    <Dialog title={t.paletteTitle} closeLabel={t.close} onClose={onClose} size="small">
+    <Dialog title={w.paletteTitle} closeLabel={t.close} onClose={onClose} size="small">
       <input
         className={field['input']}
         role="combobox"
-        aria-label={t.paletteSearch}
+        aria-label={w.paletteSearch}
         aria-expanded
         aria-controls={`${id}-list`}
         aria-activedescendant={chosen ? `${id}-${found.indexOf(chosen)}` : undefined}
-        placeholder={t.paletteSearch}
+        placeholder={w.paletteSearch}
         value={search}
         autoFocus
         onKeyDown={onKeyDown}
@@ -53,7 +55,7 @@ export const Palette = ({ onClose }: { readonly onClose: () => void }): ReactNod
           setAt(0);
         }}
       />
-      <div className={styles['list']} id={`${id}-list`} role="listbox" aria-label={t.paletteTitle} tabIndex={-1}>
+      <div className={styles['list']} id={`${id}-list`} role="listbox" aria-label={w.paletteTitle} tabIndex={-1}>
         {found.map((command, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the input's, as of every combobox
           <div
@@ -73,7 +75,7 @@ export const Palette = ({ onClose }: { readonly onClose: () => void }): ReactNod
           </div>
         ))}
       </div>
-      {found.length === 0 ? <p role="status">{t.paletteNothing}</p> : null}
+      {found.length === 0 ? <p role="status">{w.paletteNothing}</p> : null}
     </Dialog>
   );
 };

@@ -6,23 +6,25 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog, DialogFoot } from '../ui/Dialog.tsx';
 import { forgetEverything } from './forget.ts';
 import styles from './Palette.module.css';
+import { useShellWords } from './words.ts';
 
 type Closing = { readonly onClose: () => void };
 
 export const KeysDialog = ({ onClose }: Closing): ReactNode => {
   const t = useText();
+  const w = useShellWords();
   const rows: readonly (readonly [readonly string[], string])[] = [
-    [['←', '→'], t.keyWalk],
-    [['Ctrl+K', '⌘K'], t.keyPalette],
+    [['←', '→'], w.keyWalk],
+    [['Ctrl+K', '⌘K'], w.keyPalette],
     [['Ctrl+S', '⌘S'], t.saveWorkspace],
-    [['Ctrl+Z', 'Ctrl+Shift+Z'], t.keyUndo],
-    [['Ctrl+M'], t.keyTab],
+    [['Ctrl+Z', 'Ctrl+Shift+Z'], w.keyUndo],
+    [['Ctrl+M'], w.keyTab],
     [['Alt+U'], t.allUrls],
     [['Alt+R'], t.pasteResponse],
     [['Alt+L'], t.urlList],
-    [['Alt+PageUp', 'Alt+PageDown'], t.keyLesson],
-    [['Esc'], t.keyEsc],
-    [['?'], t.keyKeys],
+    [['Alt+PageUp', 'Alt+PageDown'], w.keyLesson],
+    [['Esc'], w.keyEsc],
+    [['?'], w.keyKeys],
   ];
   return (
     <Dialog title={t.keysTitle} closeLabel={t.close} onClose={onClose} size="small">
@@ -44,13 +46,14 @@ export const KeysDialog = ({ onClose }: Closing): ReactNode => {
 
 export const ForgetDialog = ({ onClose }: Closing): ReactNode => {
   const t = useText();
+  const w = useShellWords();
   return (
-    <Dialog title={t.forgetTitle} closeLabel={t.close} onClose={onClose} size="small">
-      <p>{t.forgetBody}</p>
+    <Dialog title={w.forgetTitle} closeLabel={t.close} onClose={onClose} size="small">
+      <p>{w.forgetBody}</p>
       <DialogFoot>
         <Button onClick={onClose}>{t.cancel}</Button>
         <Button kind="danger" onClick={() => void forgetEverything()}>
-          {t.forgetDo}
+          {w.forgetDo}
         </Button>
       </DialogFoot>
     </Dialog>
@@ -63,9 +66,10 @@ export const ReplaceDialog = ({
   onClose,
 }: Closing & { readonly name: string; readonly workspace: Workspace }): ReactNode => {
   const t = useText();
+  const w = useShellWords();
   return (
-    <Dialog title={t.replaceTitle} closeLabel={t.close} onClose={onClose} size="small">
-      <p>{t.replaceBody(name)}</p>
+    <Dialog title={w.replaceTitle} closeLabel={t.close} onClose={onClose} size="small">
+      <p>{w.replaceBody(name)}</p>
       <DialogFoot>
         <Button onClick={onClose}>{t.cancel}</Button>
         <Button
@@ -75,7 +79,7 @@ export const ReplaceDialog = ({
             replaceWorkspace(workspace, name);
           }}
         >
-          {t.replaceDo}
+          {w.replaceDo}
         </Button>
       </DialogFoot>
     </Dialog>

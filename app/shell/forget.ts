@@ -1,6 +1,7 @@
 import { examples } from '../examples/examples.ts';
 import { teamSettings } from '../settings/team.ts';
-import { app, usualSizes } from '../state/store.ts';
+import { usualSizes } from '../state/panel-sizes.ts';
+import { app } from '../state/store.ts';
 import { forgetBrowser } from '../storage/browser-boxes.ts';
 
 /** Empties the page and the browser of everything pasted and set; what stands then is a first visit. */

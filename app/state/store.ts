@@ -1,14 +1,11 @@
 import { createStore } from 'zustand/vanilla';
 import { endRun, type History, noHistory, record } from './history.ts';
 import type { Analysis, Language, Span, View, Workspace } from './model.ts';
+import { type PanelName, type PanelSizes, usualSizes } from './panel-sizes.ts';
 import type { Proofs } from './proofs.ts';
 import type { SelectedBy, Selection } from './selection.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
-export type PanelName = 'sources' | 'answer' | 'requests';
-/** Sizes of the panels in CSS px: the side panels' widths, the table's height. */
-export type PanelSizes = Readonly<Record<PanelName, number>>;
-export const usualSizes: PanelSizes = { sources: 336, answer: 376, requests: 214 };
 export type EditorKind = 'monaco' | 'textarea';
 
 /** Which dialog is open. Panels ask for one through the store, so that they need not know one another. */

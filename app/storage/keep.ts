@@ -1,5 +1,6 @@
 import type { Workspace } from '../state/model.ts';
 import type { createAppStore } from '../state/store.ts';
+import { workspaceKey } from './keys.ts';
 import { parseWorkspace } from './parse-workspace.ts';
 
 export type Box = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -7,7 +8,6 @@ export type Box = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 /** The tab's own storage, and the device's. Either may refuse (private mode, no room). */
 export type Boxes = { readonly tab: Box; readonly device: Box };
 
-const workspaceKey = 'tracefront.workspace';
 const requestKey = 'tracefront.request';
 
 const attempt = <T>(act: () => T): T | null => {

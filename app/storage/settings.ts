@@ -1,13 +1,6 @@
 import type { Language } from '../state/model.ts';
-import {
-  type createAppStore,
-  type EditorKind,
-  type PanelName,
-  type PanelSizes,
-  type Theme,
-  usualSizes,
-  type ViewSlice,
-} from '../state/store.ts';
+import { type PanelName, type PanelSizes, usualSizes } from '../state/panel-sizes.ts';
+import type { createAppStore, EditorKind, Theme, ViewSlice } from '../state/store.ts';
 import type { Box } from './keep.ts';
 
 const settingsKey = 'tracefront.settings';

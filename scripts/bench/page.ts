@@ -10,13 +10,21 @@ export const launch = (): Promise<Browser> => {
 /** tsx gives the functions inside of functions their names by this helper, which a page does not have. */
 export const helper = 'globalThis.__name = (named) => named';
 
-/** In the page, before anything else: when the answer's headline and at least one box of the picture were first on the screen. */
-export const noteFirstPicture = (): void => {
-  const seen = () => document.querySelector('section h2') !== null && document.querySelector('[aria-label="Way"] [data-id]') !== null;
-  const look = () => {
-    if (!seen()) return void requestAnimationFrame(look);
-    // The frame after the one in which it was found has painted it.
-    requestAnimationFrame(() => setTimeout(() => performance.mark('first-picture')));
+/**
+ * In the page, before anything else: marks when a picture was first on the screen, with the answer's headline and at least one box: `first-picture`, be it
+ * the still page that comes with the page itself; and `live-picture`, the app's own, made of the model's answer, once the still page is gone.
+ */
+export const notePictures = (): void => {
+  const drawn = (within: string) =>
+    document.querySelector(`${within} section h2`) !== null && document.querySelector(`${within} [role="application"] [data-id]`) !== null;
+  const note = (name: string, isSeen: () => boolean) => {
+    const look = () => {
+      if (!isSeen()) return void requestAnimationFrame(look);
+      // The frame after the one in which it was found has painted it.
+      requestAnimationFrame(() => setTimeout(() => performance.mark(name)));
+    };
+    requestAnimationFrame(look);
   };
-  requestAnimationFrame(look);
+  note('first-picture', () => drawn('#still') || drawn('#root'));
+  note('live-picture', () => drawn('#root') && document.getElementById('still') === null);
 };

@@ -6,7 +6,7 @@ import { explainTrace } from '../explain/explain.ts';
 import type { Proofs } from '../explain/fixes.ts';
 import { formTitle } from '../explain/form-title.ts';
 import type { Found } from '../explain/found.ts';
-import { loadMessages, withAllFindings } from '../explain/messages/load.ts';
+import { loadMessages, withWordsFor } from '../explain/messages/load.ts';
 import type { Messages } from '../explain/messages/messages.ts';
 import { problemMessage, thing } from '../explain/problem-message.ts';
 import type { Report, ReportProblem } from '../explain/report.ts';
@@ -29,9 +29,6 @@ type PlaceOf = (span: Span) => Place;
 /** What one analysis is made with. */
 type Setting = { readonly world: World; readonly read: ReadWorkspace; readonly messages: Messages; readonly placeOf: PlaceOf };
 
-/** A request's way, before anything is said of it. */
-type Traced = ReturnType<typeof traceRequest>;
-
 type Answered = { readonly trace: Trace; readonly found: readonly Found[]; readonly report: Report };
 
 const sampleOf = (request: WorkspaceRequest): SampleRequest => ({
@@ -51,13 +48,15 @@ const reportProblem = (problem: Problem, messages: Messages, placeOf: PlaceOf): 
 /** Finds what is wrong. */
 type Diagnose = (context: RuleContext) => readonly Found[];
 
+/** A request's way, and what is wrong with what was asked. */
+type Way = { readonly request: WorkspaceRequest; readonly trace: Trace; readonly problems: readonly Problem[] };
+
 const firstOnly: Diagnose = (context) => findWith<Rule>(firstRules, context);
 
 /** Asks the model for the alternatives to a way, and finds what is wrong. */
-const answer = ({ world, read, messages, placeOf }: Setting, request: WorkspaceRequest, traced: Traced, diagnose: Diagnose): Answered => {
-  const trace: Trace = { ...traced.trace, outcome: { ...traced.trace.outcome, alternatives: alternativesTo(world, traced.trace) } };
+const answer = ({ world, read, messages, placeOf }: Setting, { request, trace: walked, problems }: Way, diagnose: Diagnose): Answered => {
+  const trace: Trace = { ...walked, outcome: { ...walked.outcome, alternatives: alternativesTo(world, walked) } };
   const found = diagnose({ trace, model: read.model });
-  const problems = [...traced.problems, ...refusedAnswers(world, trace)];
   const report = {
     ...buildReport(trace, found, messages, placeOf, request.name),
     problems: problems.map((problem) => reportProblem(problem, messages, placeOf)),
@@ -121,8 +120,10 @@ const withProofs = ({ messages, placeOf }: Setting, { trace, found, report }: An
 });
 
 /** Problems that belong to no request: those of the sources, and of how they fit together. */
-const generalProblems = ({ read, messages, placeOf }: Setting): readonly ReportProblem[] =>
-  [...read.readings.flatMap((reading) => reading.problems), ...read.problems].map((problem) => reportProblem(problem, messages, placeOf));
+const problemsRead = ({ read }: Setting): readonly Problem[] => [...read.readings.flatMap((reading) => reading.problems), ...read.problems];
+
+const generalProblems = (setting: Setting): readonly ReportProblem[] =>
+  problemsRead(setting).map((problem) => reportProblem(problem, setting.messages, setting.placeOf));
 
 /** What the last analysis was made with, and what it answered. */
 type Last = {
@@ -153,6 +154,11 @@ const settingFor = (
   return { model: read.model, answers: workspace.answers, lang: messages.language, setting, answered: new Map() };
 };
 
+const wayOf = ({ world }: Setting, request: WorkspaceRequest): Way => {
+  const { trace, problems } = traceRequest(world, sampleOf(request));
+  return { request, trace, problems: [...problems, ...refusedAnswers(world, trace)] };
+};
+
 /** The requests' ways, those of the last time as they were, and what is wrong on them. */
 const answerAll = async (
   prepared: Last,
@@ -160,22 +166,23 @@ const answerAll = async (
   isProving: boolean,
 ): Promise<{ readonly setting: Setting; readonly all: readonly Answered[] }> => {
   const { setting, answered } = prepared;
-  const ways = new Map<string, { readonly request: WorkspaceRequest; readonly traced: Traced }>();
+  const ways = new Map<string, Way>();
   for (const request of requests) {
     const key = JSON.stringify(request);
-    if (!answered.has(key) && !ways.has(key)) ways.set(key, { request, traced: traceRequest(setting.world, sampleOf(request)) });
+    if (!answered.has(key) && !ways.has(key)) ways.set(key, wayOf(setting, request));
   }
   const before = requests.flatMap((request) => answered.get(JSON.stringify(request)) ?? []);
   // Most rules, and their words, are waited for only where a way has what they look for, or fixes are tried, which may lead anywhere.
   const callsAll =
-    isProving || [...ways.values()].some(({ traced }) => callsForAll(traced.trace)) || before.some(({ trace }) => callsForAll(trace));
+    isProving || [...ways.values()].some(({ trace }) => callsForAll(trace)) || before.some(({ trace }) => callsForAll(trace));
   const diagnose = callsAll ? (await import('../diagnose/registry.ts')).diagnose : firstOnly;
-  const worded = callsAll ? { ...setting, messages: await withAllFindings(setting.messages) } : setting;
+  const isWrong = problemsRead(setting).length > 0 || [...ways.values()].some(({ problems }) => problems.length > 0);
+  const worded = { ...setting, messages: await withWordsFor(setting.messages, { findings: callsAll, problems: isWrong }) };
   const next = new Map<string, Answered>();
   const all = requests.flatMap((request) => {
     const key = JSON.stringify(request);
     const way = ways.get(key);
-    const one = next.get(key) ?? answered.get(key) ?? (way && answer(worded, request, way.traced, diagnose));
+    const one = next.get(key) ?? answered.get(key) ?? (way && answer(worded, way, diagnose));
     if (one) next.set(key, one);
     return one ? [one] : [];
   });
@@ -229,7 +236,7 @@ export const newAnalyzer = (clock: Clock): Analyzer => {
       return compareMaps(old.setting.world, setting.world, of, setting.messages);
     },
     analyze: async (workspace: Workspace, options: AnalyzeOptions = {}): Promise<Analysis> => {
-      const prepared = await prepare(workspace, options.lang ?? 'en', { claims: options.claims ?? true, findings: false });
+      const prepared = await prepare(workspace, options.lang ?? 'en', { claims: options.claims ?? true, findings: false, problems: false });
       const { setting, all } = await answerAll(prepared, workspace.requests, options.prove === true);
       const view = options.view ?? -1;
       const viewed = all[view];

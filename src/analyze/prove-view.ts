@@ -24,6 +24,7 @@ export const asGround = (read: ReadWorkspace, world: World): Ground => ({
   world,
   parsers: read.loaded.parsers,
   readers: read.loaded.readers,
+  seen: new Map(),
 });
 
 const asAnswered = ({ trace, found }: Answered): FixAnswered => ({ request: trace.request, trace, found });

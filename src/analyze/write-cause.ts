@@ -1,5 +1,5 @@
 import { edited, newProblems } from '../fix/ground.ts';
-import { supposedEdits } from '../fix/suppose.ts';
+import { supposedEdits } from '../fix/suppose/suppose.ts';
 import { newPaste } from '../fix/write/paste.ts';
 import type { Ranked } from '../response/compare-response.ts';
 import { outcomeAlone, type World } from '../services/run-trace.ts';

@@ -17,13 +17,10 @@ import { originProtocol } from './rules/origin-protocol/origin-protocol.ts';
 import { patternJustMissed } from './rules/pattern-just-missed/pattern-just-missed.ts';
 import { preflightNeedsAuthorization } from './rules/preflight-needs-authorization/preflight-needs-authorization.ts';
 import { s3DirectoryIndex } from './rules/s3-directory-index/s3-directory-index.ts';
-import { s3HostForwarded } from './rules/s3-host-forwarded/s3-host-forwarded.ts';
-import { s3MethodRefused } from './rules/s3-method-refused/s3-method-refused.ts';
 import { s3MissingKeyForbidden } from './rules/s3-missing-key-forbidden/s3-missing-key-forbidden.ts';
 import { s3PrefixNotStripped } from './rules/s3-prefix-not-stripped/s3-prefix-not-stripped.ts';
 import { stageDoubled } from './rules/stage-doubled/stage-doubled.ts';
 import { websiteEndpointAsS3Origin } from './rules/website-endpoint-as-s3-origin/website-endpoint-as-s3-origin.ts';
-import { websiteEndpointHttps } from './rules/website-endpoint-https/website-endpoint-https.ts';
 
 /**
  * The rules that any trace may call for, in the order of the registry. The others have nothing to say unless a step of a kind in `CALLING`
@@ -34,16 +31,13 @@ export const firstRules = [
   originIsOwnName,
   hostHeaderRejected,
   cachedPolicyForwardsHost,
-  s3HostForwarded,
   methodNotAllowed,
   originProtocol,
-  websiteEndpointHttps,
   barePrefixNotMatched,
   behaviorShadowed,
   patternJustMissed,
   stageDoubled,
   preflightNeedsAuthorization,
-  s3MethodRefused,
   s3PrefixNotStripped,
   s3DirectoryIndex,
   s3MissingKeyForbidden,
@@ -62,10 +56,12 @@ const CALLING: ReadonlySet<StepKind> = new Set<StepKind>([
   'api-key-checked',
   'authorization-checked',
   'chain-refused',
+  'connection-failed',
   'distribution-refuses',
   'endpoint-disabled',
   'error-page-failed',
   'error-page-served',
+  'bucket-foreign',
   'bucket-listed',
   'failover-skipped',
   'function-failed',
@@ -86,6 +82,7 @@ const CALLING: ReadonlySet<StepKind> = new Set<StepKind>([
   'route-matched',
   'route-missing',
   'rule-selected',
+  's3-method-refused',
   's3-redirected',
   'stage-missing',
   'viewer-http-refused',

@@ -63,6 +63,7 @@ import { viewerHttpRefused } from './rules/viewer-http-refused/viewer-http-refus
 import { websiteEndpointAsS3Origin } from './rules/website-endpoint-as-s3-origin/website-endpoint-as-s3-origin.ts';
 import { websiteEndpointHttps } from './rules/website-endpoint-https/website-endpoint-https.ts';
 import { websocketPath } from './rules/websocket-path/websocket-path.ts';
+import { showerOf } from './shown.ts';
 
 /**
  * Every rule, in the order in which findings of one rank are told: what keeps a request from the place it was meant for, then what is
@@ -138,4 +139,7 @@ export const rules = [
 export type RuleId = (typeof rules)[number]['id'];
 
 /** All findings of all rules. */
-export const diagnose = (context: RuleContext): ReturnType<typeof findWith<(typeof rules)[number]>> => findWith(rules, context);
+export const diagnose = (context: RuleContext): ReturnType<typeof findWith<(typeof rules)[number]>> => {
+  const shower = showerOf(context.model);
+  return findWith(rules, context).map(({ rule, finding }) => ({ rule, finding: shower(finding) }));
+};

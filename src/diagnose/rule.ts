@@ -19,6 +19,8 @@ export type Finding = {
   readonly at: readonly Span[];
   readonly about: StepRef | null;
   readonly params: Readonly<Record<string, string | number>>;
+  /** The same as title and detail show them, where a name only stands for what AWS will give. */
+  readonly shown?: Readonly<Record<string, string | number>>;
   readonly fixes: readonly FixIdea[];
 };
 

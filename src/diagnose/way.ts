@@ -60,6 +60,10 @@ export const decides = (trace: Trace, hopIndex: number): boolean => {
   return decides(trace, hop.from);
 };
 
+/** The same of a connection that was lost: not when the origin group then went on to its second origin. */
+export const losesAll = (trace: Trace, { hop, step }: StepRef): boolean =>
+  decides(trace, hop) && trace.hops[hop]?.steps.slice(step).every(({ kind }) => kind !== 'failed-over') === true;
+
 /** Did the viewer get an error, or a page in place of one? A loop counts: what it ends in is never what was asked for. */
 export const failed = ({ outcome }: Trace): boolean =>
   outcome.loop !== null || outcome.replaced !== null || (outcome.kind === 'answered' && outcome.status !== null && outcome.status >= 400);

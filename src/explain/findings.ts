@@ -5,7 +5,7 @@ import type { Messages } from './messages/messages.ts';
 import { render } from './messages/template.ts';
 
 const textOf = (found: Found, part: 'title' | 'detail', messages: Messages): readonly Fragment[] =>
-  render(messages.findings[found.rule]?.[part] ?? found.rule, found.finding.params, messages.locale);
+  render(messages.findings[found.rule]?.[part] ?? found.rule, found.finding.shown ?? found.finding.params, messages.locale);
 
 export const findingTitle = (found: Found, messages: Messages): readonly Fragment[] => textOf(found, 'title', messages);
 export const findingDetail = (found: Found, messages: Messages): readonly Fragment[] => textOf(found, 'detail', messages);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { examples } from '../../app/examples/examples.ts';
-import { proved } from '../fix/testing.ts';
+import { proved } from '../fix/testing/analyzed.ts';
 import { createAnalyzer } from '../index.ts';
 
 const languages = ['en', 'ja'] as const;

@@ -1,4 +1,4 @@
-import { commandsFor } from '../fix/commands.ts';
+import { commandsFor, deployedBy } from '../fix/commands.ts';
 import type { Created } from '../fix/created.ts';
 import { createdIn } from '../fix/created.ts';
 import type { Snippet } from '../fix/snippets.ts';
@@ -104,7 +104,12 @@ const reportFix = (fix: ProvedFix, trace: Trace, proofs: Proved, messages: Messa
     viewerUrlChanges: changesUrl(fix, trace),
     answers: fix.answers,
     creates: createdIn(proofs.model, fix.changes).map((one) => ({ ...one, text: plain(createdText(one, messages)) })),
-    commands: isRefuted || fix.changes.length === 0 ? [] : (proofs.deploy ?? commandsFor(proofs.model, fix.changes)),
+    commands:
+      isRefuted || fix.changes.length === 0
+        ? []
+        : proofs.deploy
+          ? deployedBy(proofs.deploy, fix.changes)
+          : commandsFor(proofs.model, fix.changes),
     snippets: isRefuted ? [] : proofs.snippetsFor(fix),
   };
 };

@@ -28,10 +28,10 @@ const variantOf = ({ code, severity, params }: Problem): string | null => {
   }
 };
 
-const keyOf = (problem: Problem, messages: Messages): ProblemKey => {
-  const isKey = (key: string): key is ProblemKey => key in messages.texts.problems;
+const textOf = (problem: Problem, problems: NonNullable<Messages['problems']>): string => {
+  const isKey = (key: string): key is ProblemKey => key in problems;
   const exact = `${problem.code}.${variantOf(problem)}`;
-  return isKey(exact) ? exact : problem.code;
+  return problems[isKey(exact) ? exact : problem.code];
 };
 
 /** `string`, `object`, … in words: readers name JSON types by their English names. */
@@ -74,6 +74,6 @@ const paramsOf = ({ code, params }: Problem, messages: Messages): Params => {
   }
 };
 
-/** A problem in one sentence: what is wrong, and what to do. */
+/** A problem in one sentence: what is wrong, and what to do. Its code, where the words for problems were not asked for. */
 export const problemMessage = (problem: Problem, messages: Messages): string =>
-  renderPlain(messages.texts.problems[keyOf(problem, messages)], paramsOf(problem, messages), messages.locale);
+  messages.problems ? renderPlain(textOf(problem, messages.problems), paramsOf(problem, messages), messages.locale) : problem.code;

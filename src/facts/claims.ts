@@ -198,6 +198,7 @@ export const claims = {
   'http-greedy-root': disputed('AWS tutorial http-api-private-integration against yulin#299'),
   'http-decoded': observed('aws/aws-lambda-dotnet, hotsock/voker'),
   'http-encoded-slash': disputed('fastify/aws-lambda-fastify#169; whether selection sees it is not recorded'),
+  'http-empty-segments': disputed('localstack/localstack#8170, a single report'),
   'http-cors-preflight': documented(APIGW('http-api-cors')),
   'http-cors-route-takes-preflight': observed('arpadt.com/articles/cors-in-http-api, anomalyco/sst#5493'),
   'http-cors-foreign-origin': inferred('no record of a preflight from another origin'),
@@ -208,6 +209,7 @@ export const claims = {
   'ws-handshake': documented(APIGW('apigateway-how-to-call-websocket-api')),
   // S3
   's3-host-names-bucket': observed('qiita.com/mokokerokro/items/f6a145692fba3cd63e4e', S3UG('VirtualHosting')),
+  'media-foreign-host': inferred('MediaStore and MediaPackage dispatch by Host as other services do'),
   's3-foreign-host': documented(S3UG('VirtualHosting')),
   's3-signature-mismatch': observed('webiny/webiny-js#2639'),
   's3-missing-404': observed('qiita.com/mokokerokro/items/f6a145692fba3cd63e4e', 'Amazon S3 API reference, GetObject'),

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { examples } from '../../app/examples/examples.ts';
-import { brief, fixesOf, fixOf, proved, table } from './testing.ts';
+import { brief, fixesOf, fixOf, proved, table } from './testing/analyzed.ts';
 
 // The two founding articles: every way out in one table, each proved or refuted.
 

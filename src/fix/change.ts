@@ -49,6 +49,10 @@ export type Change =
   /** `ErrorCachingMinTTL` of the custom error response that is there for the code. */
   | ({ readonly kind: 'set-error-caching'; readonly errorCode: number; readonly seconds: number } & DistributionRef)
   | ({ readonly kind: 'add-alias'; readonly alias: string } & DistributionRef)
+  /** `MaxTTL` of a cache policy that was pasted, in seconds. */
+  | { readonly kind: 'set-cache-policy-ttl'; readonly policy: string; readonly maxTtl: number }
+  /** Other code for a function that is there. */
+  | { readonly kind: 'set-function-code'; readonly name: string; readonly code: string }
   // API Gateway
   | {
       readonly kind: 'add-rest-method';
@@ -79,6 +83,10 @@ export type Change =
       readonly stage: string;
       readonly to: string;
     }
+  /** What the backend of a route gets as path, in place of the one that came: of HTTP integrations. */
+  | { readonly kind: 'set-integration-path'; readonly api: string; readonly routeKey: string; readonly value: string }
+  /** A method that is to be there no more. */
+  | { readonly kind: 'remove-rest-method'; readonly api: string; readonly path: string; readonly method: string }
   /** A stage with the deployment of another. */
   | { readonly kind: 'add-rest-stage'; readonly api: string; readonly stage: string; readonly like: string }
   | { readonly kind: 'add-http-stage'; readonly api: string; readonly stage: string }
@@ -86,7 +94,11 @@ export type Change =
   | { readonly kind: 'enable-default-endpoint'; readonly api: string }
   /** Another base path for a mapping; empty: `(none)`. */
   | { readonly kind: 'set-mapping-key'; readonly domain: string; readonly from: string; readonly key: string }
+  /** The stage of a mapping that names none, so that callers need not write it. `key` is empty for `(none)`. */
+  | { readonly kind: 'set-mapping-stage'; readonly domain: string; readonly key: string; readonly stage: string }
   | { readonly kind: 'strip-base-path'; readonly domain: string; readonly priority: number }
+  /** A custom domain that is edge-optimized. */
+  | { readonly kind: 'set-domain-endpoint'; readonly domain: string; readonly type: 'REGIONAL' }
   | {
       readonly kind: 'add-custom-domain';
       readonly domain: string;

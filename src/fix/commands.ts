@@ -10,6 +10,25 @@ const functionCommands = ({ name }: ChangeOf<'add-function'>): readonly string[]
   `aws cloudfront publish-function --name ${name} --if-match "$(aws cloudfront describe-function --name ${name} --query ETag --output text)"`,
 ];
 
+/** The code as it is to be stands in a file that is called as the function. */
+const codeCommands = ({ name }: ChangeOf<'set-function-code'>): readonly string[] => {
+  const etag = `"$(aws cloudfront describe-function --name ${quoted(name)} --query ETag --output text)"`;
+  return [
+    `aws cloudfront update-function --name ${quoted(name)} --function-config Comment=,Runtime=cloudfront-js-2.0 --function-code fileb://${quoted(`${name}.js`)} --if-match ${etag}`,
+    `aws cloudfront publish-function --name ${quoted(name)} --if-match ${etag}`,
+  ];
+};
+
+const cachePolicyCommands = ({ policy }: ChangeOf<'set-cache-policy-ttl'>): readonly string[] => {
+  const get = `aws cloudfront get-cache-policy-config --id ${quoted(policy)}`;
+  return [
+    `ETAG="$(${get} --query ETag --output text)"`,
+    `${get} --query CachePolicyConfig > cache-policy-config.json`,
+    '"${EDITOR:-vi}" cache-policy-config.json',
+    `aws cloudfront update-cache-policy --id ${quoted(policy)} --if-match "$ETAG" --cache-policy-config file://cache-policy-config.json`,
+  ];
+};
+
 /** The configuration is fetched, changed as the edits show, and put back with the ETag that it came with. */
 const updateCommands = (model: Model, name: string): readonly string[] => {
   const id = model.distributions.find((distribution) => distribution.name === name)?.id?.value ?? '<distribution id>';
@@ -86,6 +105,25 @@ const domainCommands = ({ domain, api, protocol, stage, basePath }: ChangeOf<'ad
         `aws apigatewayv2 create-api-mapping --domain-name ${quoted(domain)} --api-mapping-key ${quoted(basePath)} --api-id ${api} --stage ${quoted(stage)}`,
       ];
 
+/** The second API knows the mappings of both. */
+const keyCommands = (model: Model, { domain, from, key }: ChangeOf<'set-mapping-key'>): readonly string[] => {
+  const mapping = mappingIn(model, domain, from);
+  const id = `"$(aws apigatewayv2 get-api-mappings --domain-name ${quoted(domain)} --query "Items[?ApiMappingKey=='${from}'].ApiMappingId" --output text)"`;
+  const api = known(mapping?.apiId ?? null) ?? '<api id>';
+  return [
+    `aws apigatewayv2 update-api-mapping --domain-name ${quoted(domain)} --api-mapping-id ${id} --api-id ${api} --api-mapping-key ${quoted(key)}`,
+  ];
+};
+
+const mappingIn = ({ customDomains }: Model, domain: string, key: string) =>
+  customDomains.find(({ name }) => name.value === domain)?.mappings?.find((one) => (known(one.key) ?? '') === key);
+
+/** While both endpoints are there, DNS decides which one is used. */
+const endpointCommands = ({ domain, type }: ChangeOf<'set-domain-endpoint'>): readonly string[] => [
+  `aws apigateway update-domain-name --domain-name ${quoted(domain)} --patch-operations op=add,path=/endpointConfiguration/types,value=${type} op=add,path=/regionalCertificateArn,value=<certificate ARN>`,
+  `aws apigateway update-domain-name --domain-name ${quoted(domain)} --patch-operations op=remove,path=/endpointConfiguration/types,value=EDGE`,
+];
+
 /** What an API or a function needs. A distribution is updated once, whatever changes in it. */
 const commandsOf = (model: Model, change: Change): readonly string[] => {
   switch (change.kind) {
@@ -117,10 +155,26 @@ const commandsOf = (model: Model, change: Change): readonly string[] => {
       );
     case 'set-integration-method':
       return patchMethod(change, 'update-integration', `op=replace,path=/httpMethod,value=${change.to}`);
-    case 'set-mapping-key':
+    case 'set-integration-path':
       return [
-        `aws apigatewayv2 update-api-mapping --domain-name ${quoted(change.domain)} --api-mapping-id "$(aws apigatewayv2 get-api-mappings --domain-name ${quoted(change.domain)} --query "Items[?ApiMappingKey=='${change.from}'].ApiMappingId" --output text)" --api-id <api id> --api-mapping-key ${quoted(change.key)}`,
+        `aws apigatewayv2 update-integration --api-id ${change.api} --integration-id "$(aws apigatewayv2 get-routes --api-id ${change.api} --query "Items[?RouteKey=='${change.routeKey}'].Target" --output text | cut -d/ -f2)" --request-parameters '${JSON.stringify({ 'overwrite:path': change.value })}'`,
       ];
+    case 'remove-rest-method':
+      return [
+        `aws apigateway delete-method --rest-api-id ${change.api} --resource-id ${resourceId(change.api, change.path)} --http-method ${change.method}`,
+      ];
+    case 'set-mapping-key':
+      return keyCommands(model, change);
+    case 'set-mapping-stage':
+      return [
+        `aws apigateway update-base-path-mapping --domain-name ${quoted(change.domain)} --base-path ${quoted(change.key === '' ? '(none)' : change.key)} --patch-operations op=replace,path=/stage,value=${quoted(change.stage)}`,
+      ];
+    case 'set-domain-endpoint':
+      return endpointCommands(change);
+    case 'set-cache-policy-ttl':
+      return cachePolicyCommands(change);
+    case 'set-function-code':
+      return codeCommands(change);
     case 'add-custom-domain':
       return domainCommands(change);
     default:
@@ -133,4 +187,25 @@ export const commandsFor = (model: Model, changes: readonly Change[]): readonly 
   const distributions = [...new Set(changes.flatMap((change) => ('distribution' in change ? [change.distribution] : [])))];
   const all = [...changes.flatMap((change) => commandsOf(model, change)), ...distributions.flatMap((name) => updateCommands(model, name))];
   return [...new Set(all)];
+};
+
+/** Changes of a REST API that a stage serves only once the API is deployed again. */
+const UNDEPLOYED = new Set<Change['kind']>(['add-rest-method', 'open-rest-method', 'set-integration-method', 'remove-rest-method']);
+
+/**
+ * CloudFormation makes a deployment once, and none when methods change: SAM, the CDK and Serverless see to that, a plain template does not.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-deployment.html
+ */
+const redeployed = (changes: readonly Change[]): readonly string[] =>
+  changes.flatMap((change) => {
+    if (!UNDEPLOYED.has(change.kind) || !('api' in change)) return [];
+    const stage = 'stage' in change && change.stage !== '' ? quoted(change.stage) : '<stage>';
+    const id = `"$(aws cloudformation describe-stack-resource --stack-name <stack> --logical-resource-id ${quoted(change.api)} --query StackResourceDetail.PhysicalResourceId --output text)"`;
+    return [`aws apigateway create-deployment --rest-api-id ${id} --stage-name ${stage}`];
+  });
+
+/** The commands for changes in what a tool deploys: those of the tool, and what it leaves to be done. */
+export const deployedBy = (deploy: readonly string[], changes: readonly Change[]): readonly string[] => {
+  const isPlain = deploy.some((command) => command.startsWith('aws cloudformation deploy '));
+  return isPlain ? [...new Set([...deploy, ...redeployed(changes)])] : deploy;
 };

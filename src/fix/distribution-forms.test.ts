@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { applyEdits } from './apply.ts';
-import { fixOf, proved } from './testing.ts';
+import { fixOf, proved } from './testing/analyzed.ts';
 
 // Fixes that set one thing of a distribution, in each of the forms that a distribution is written in.
 

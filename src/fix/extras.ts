@@ -1,11 +1,13 @@
 import type { FixIdea } from '../diagnose/rule.ts';
 import { takerOf } from '../diagnose/stripped.ts';
+import { normalisePath } from '../match/normalise-path.ts';
 import { fixedPrefixIn } from '../match/pattern-text.ts';
+import { splitUrl } from '../match/sample-url.ts';
 import { known } from '../model/value.ts';
 import { associate, stripPrefix } from './function-code.ts';
 import { apiAtOrigin, originRequestPolicy, stageInOriginPath } from './remedies/host.ts';
 import { methodLike, restApi } from './remedies/like.ts';
-import { asking, inPaste, originIn, originPathOf, originRef, type Remedy, type RemedyContext, textOf } from './remedy.ts';
+import { asking, inPaste, originIn, originPathOf, originRef, type Remedy, type RemedyContext, textOf, withPath } from './remedy.ts';
 
 /**
  * What no rule proposes and people try all the same. A `way` is a way out beside the rule's own; `advice` is what is often said to help,
@@ -118,11 +120,26 @@ const resourceAlone: ExtraOf = (context) => {
   return extra('advice', 'resource-alone', { path }, inPaste({ kind: 'add-rest-method', api: found.api, path, method, like, stage }));
 };
 
+/**
+ * CloudFront chooses the behavior by the normalised path, and sends the raw one on: to who gets that, `/a//b`, `/x/../a` and `/%61` are other
+ * paths. Amazon CloudFront Developer Guide, "Path normalization".
+ */
+const plainPath: ExtraOf = ({ trace, finding }) => {
+  const asked = splitUrl(trace.request.url);
+  if ('problem' in asked || finding.rank !== 'outcome' || finding.severity !== 'error') return null;
+  const { path, ambiguous } = normalisePath(asked.path);
+  const request = path === asked.path || ambiguous ? null : withPath(trace, () => path);
+  return request && extra('way', 'plain-path', { path: asked.path, plain: path }, asking(request));
+};
+
 const byRule: Readonly<Record<string, readonly ExtraOf[]>> = {
   'host-header-loop': [withoutCloudFront, stripAlone, resourceAlone],
   'host-header-rejected': [withoutCloudFront, stripAlone, resourceAlone],
-  'prefix-not-stripped': [withoutCloudFront, originPathStageOnly, originPathWithPrefix, allViewer],
-  'resource-missing': [originPathStageOnly],
+  'prefix-not-stripped': [plainPath, withoutCloudFront, originPathStageOnly, originPathWithPrefix, allViewer],
+  'resource-missing': [plainPath, originPathStageOnly],
+  's3-missing-key-forbidden': [plainPath],
+  's3-prefix-not-stripped': [plainPath],
+  'error-page-hides-error': [plainPath],
   'authorization-not-forwarded': [allViewer],
   'api-key-not-forwarded': [allViewer],
   'query-string-not-forwarded': [allViewer],

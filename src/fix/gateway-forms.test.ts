@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { executeApi } from '../fidelity/builders.ts';
-import { brief, fixOf, proved } from './testing.ts';
+import { brief, fixOf, proved } from './testing/analyzed.ts';
 
 // The changes to API Gateway's own configuration, in forms other than listings.
 
@@ -85,6 +85,11 @@ it('puts POST into a template', async () => {
   const fix = fixOf(report, 'integration-misconfigured', 'integration-post');
   expect([fix.verdict, brief(fix.outcome)]).toEqual(['verified', 'GET prod:/pets']);
   expect(fix.edits.map(({ newText }) => newText)).toEqual(['POST']);
+  // A template's deployment is made once.
+  expect(fix.commands).toEqual([
+    "aws cloudformation deploy --template-file 'template.yaml' --stack-name <stack>",
+    'aws apigateway create-deployment --rest-api-id "$(aws cloudformation describe-stack-resource --stack-name <stack> --logical-resource-id Api --query StackResourceDetail.PhysicalResourceId --output text)" --stage-name prod',
+  ]);
 });
 
 it('takes the base path off a mapping in a template', async () => {

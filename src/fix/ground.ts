@@ -27,6 +27,8 @@ export type Ground = {
   readonly world: World;
   readonly parsers: Parsers;
   readonly readers: ProjectReaders;
+  /** What edited texts were read as: many fixes make the same edit among others. */
+  readonly seen: Map<string, SourceReading>;
 };
 
 /** A finding and the rule that gave it. */
@@ -49,12 +51,19 @@ const editedSources = (sources: readonly FixSource[], edits: readonly Edit[]): r
   return [...sources.map((source) => ({ ...source, text: texts.get(source.name) ?? source.text })), ...fresh];
 };
 
+const readOnce = ({ seen, parsers }: Ground, { name, text, form, for: belongsTo }: FixSource): SourceReading => {
+  const key = `${JSON.stringify([name, form, belongsTo])}${text}`;
+  const reading = seen.get(key) ?? readSource(name, text, { form, belongsTo }, parsers);
+  seen.set(key, reading);
+  return reading;
+};
+
 /** Only what was edited is read again, and the project that it is a part of. */
 const readAgain = (ground: Ground, sources: readonly FixSource[]): Pick<Ground, 'alone' | 'readings'> => {
   const alone = sources.map((source, i) => {
     const before = ground.alone[i];
     const isSame = before !== undefined && ground.sources[i]?.text === source.text;
-    return isSame ? before : readSource(source.name, source.text, { form: source.form, belongsTo: source.for }, ground.parsers);
+    return isSame ? before : readOnce(ground, source);
   });
   if (!alone.some(({ part }) => part)) return { alone, readings: alone };
   const { hcl, yaml } = ground.parsers;

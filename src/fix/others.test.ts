@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { allViewerExceptHost, asCli } from '../read/testing/founding-cases.ts';
-import { brief, fixOf, proved } from './testing.ts';
+import { brief, fixOf, proved } from './testing/analyzed.ts';
 
 const url = (path: string): string => `https://d111111abcdef8.cloudfront.net${path}`;
 const sources = asCli({ policy: allViewerExceptHost, path: '/prod' });

@@ -4,7 +4,7 @@ import type { FindingTexts } from '../explain/messages/finding-texts.ts';
 import { findingsEn } from '../explain/messages/findings.en.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { byHand, hasRemedy } from './remedies/registry.ts';
-import { fixesOf, proved, table } from './testing.ts';
+import { fixesOf, proved, table } from './testing/analyzed.ts';
 
 // Each page's example that breaks, and what becomes of every fix that the rule offers for it.
 
@@ -32,7 +32,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   ],
   'behavior-shadowed': ['move-up: verified, content/immutable/app.js'],
   'behavior-unreachable': ['reorder: verified, index.html'],
-  'cache-policy-refused': ['max-ttl-or-request-policy: manual, -'],
+  'cache-policy-refused': ['max-ttl-or-request-policy: verified, app.example.org'],
   'cached-policy-forwards-host': ['cache-policy-without-host: verified, GET prod:/api/test'],
   'chain-too-long': ['regional-endpoint: verified, GET prod:/items', 'shorten-chain: manual, -'],
   'cookies-not-forwarded': ['all-viewer-except-host: verified, GET prod:/api/test', 'all-viewer: does-not-help, 403 ForbiddenException'],
@@ -51,7 +51,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     'remove-error-response: next-fault, 403 AccessDenied',
   ],
   'failover-skips-method': ['failover-behind-origin: manual, -'],
-  'function-does-not-reselect': ['call-rewritten: verified, GET prod:/api/status', 'origin-in-function: manual, -'],
+  'function-does-not-reselect': ['call-rewritten: verified, GET prod:/api/status', 'origin-in-function: verified, GET prod:/api/status'],
   'function-fails': ['repair-function: manual, -'],
   'function-skipped-on-error-page': ['response-headers-policy: manual, -'],
   'function-url-payload-hash': ['send-payload-hash: verified, abc123def456.lambda-url.us-east-1.on.aws'],
@@ -94,7 +94,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'origin-is-own-name': ['name-the-origin: manual, -'],
   'origin-protocol': ['https-only: verified, GET prod:/api/test'],
   'pattern-just-missed': ['widen-pattern: verified, img/logo.png'],
-  'ping-path-reserved': ['rename-path: manual, -'],
+  'ping-path-reserved': ['rename-path: verified, $default:GET /health'],
   'prefix-not-stripped': [
     'strip-in-function: verified, GET prod:/test',
     'add-resource: verified, GET prod:/api/test',

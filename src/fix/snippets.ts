@@ -21,6 +21,8 @@ const behaviorName = (change: Extract<Change, { behavior: number }>, model: Mode
 const functionBlock = (name: string): string =>
   `resource "aws_cloudfront_function" "${terraformName(name)}" {\n  name    = "${name}"\n  runtime = "cloudfront-js-2.0"\n  publish = true\n  code    = file("\${path.module}/${name}.js")\n}`;
 
+const policyName = (id: string, { cachePolicies }: Model): string => cachePolicies.find((policy) => policy.id === id)?.name ?? id;
+
 const terraform: Say = (change, model) => {
   const inBehavior = (body: string): string =>
     'behavior' in change ? `# ordered_cache_behavior / default_cache_behavior ${behaviorName(change, model)}\n${body}` : body;
@@ -63,6 +65,16 @@ const terraform: Say = (change, model) => {
       return `resource "aws_api_gateway_resource" "${terraformName(change.path)}" {\n  rest_api_id = ${idOf(change.api)}\n  parent_id   = "<resource above>"\n  path_part   = "${change.path.split('/').at(-1) ?? ''}"\n}\n\nresource "aws_api_gateway_method" "${terraformName(`${change.path}_${change.method}`)}" {\n  rest_api_id   = ${idOf(change.api)}\n  resource_id   = aws_api_gateway_resource.${terraformName(change.path)}.id\n  http_method   = "${change.method}"\n  authorization = "NONE"\n}`;
     case 'add-http-route':
       return `resource "aws_apigatewayv2_route" "${terraformName(change.routeKey)}" {\n  api_id    = ${idOf(change.api)}\n  route_key = "${change.routeKey}"\n  target    = "<target of ${change.like}>"\n}`;
+    case 'set-integration-path':
+      return `# integration of ${change.routeKey}\nrequest_parameters = {\n  "overwrite:path" = "${change.value}"\n}`;
+    case 'set-mapping-key':
+      return `# base path mapping "${change.from}" of ${change.domain}\nbase_path = "${change.key}"`;
+    case 'set-mapping-stage':
+      return `# base path mapping "${change.key}" of ${change.domain}\nstage_name = "${change.stage}"`;
+    case 'set-domain-endpoint':
+      return `# domain name ${change.domain}, in place of certificate_arn\nregional_certificate_arn = "<certificate ARN>"\nendpoint_configuration { types = ["${change.type}"] }`;
+    case 'set-cache-policy-ttl':
+      return `# cache policy ${policyName(change.policy, model)}\nmax_ttl = ${change.maxTtl}`;
     case 'add-custom-domain':
       return `resource "aws_api_gateway_domain_name" "${terraformName(change.domain)}" {\n  domain_name              = "${change.domain}"\n  regional_certificate_arn = "<certificate ARN>"\n  endpoint_configuration { types = ["REGIONAL"] }\n}\n\nresource "aws_api_gateway_base_path_mapping" "${terraformName(change.domain)}" {\n  api_id      = ${idOf(change.api)}\n  stage_name  = "${change.stage}"\n  domain_name = aws_api_gateway_domain_name.${terraformName(change.domain)}.domain_name\n  base_path   = "${change.basePath}"\n}`;
     default:
@@ -101,6 +113,22 @@ const cdk: Say = (change, model) => {
       return `// origin ${change.origin}\nnew origins.HttpOrigin('${change.domainName}'),`;
     case 'set-root-object':
       return `defaultRootObject: '${change.object}',`;
+    case 'add-http-route': {
+      const [method = '', path = ''] = change.routeKey.split(' ');
+      return `httpApi.addRoutes({ path: '${path}', methods: [apigatewayv2.HttpMethod.${method}], integration });`;
+    }
+    case 'add-http-stage':
+      return `httpApi.addStage('${change.stage}', { stageName: '${change.stage}', autoDeploy: true });`;
+    case 'set-integration-path':
+      return `// integration of ${change.routeKey}\nparameterMapping: new apigatewayv2.ParameterMapping().overwritePath(apigatewayv2.MappingValue.requestPath()),`;
+    case 'set-mapping-key':
+      return `domain.addBasePathMapping(api, { basePath: '${change.key}', stage });`;
+    case 'set-mapping-stage':
+      return `domain.addBasePathMapping(api, { basePath: '${change.key}', stage }); // ${change.stage}`;
+    case 'set-domain-endpoint':
+      return `// domain name ${change.domain}\nendpointType: apigateway.EndpointType.${change.type},`;
+    case 'set-cache-policy-ttl':
+      return `// cache policy ${policyName(change.policy, model)}\nmaxTtl: Duration.seconds(${change.maxTtl}),`;
     case 'add-rest-stage':
       return `new apigateway.Stage(this, '${change.stage}', { deployment, stageName: '${change.stage}' });`;
     case 'add-rest-method':

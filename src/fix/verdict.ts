@@ -16,13 +16,14 @@ const isSameOutcome = ({ outcome: a }: Trace, { outcome: b }: Trace): boolean =>
   isSameAnswer(a, b) && JSON.stringify(a.loop) === JSON.stringify(b.loop);
 
 /** How a URL ends, as far as it matters whether it arrives. */
-export type End = Pick<Answer, 'kind' | 'status' | 'replaced'> & {
+export type End = Pick<Answer, 'kind' | 'status' | 'errorType' | 'replaced'> & {
   readonly reaches: Pick<Reached, 'kind'> | null;
   readonly loops: boolean;
 };
 
-const endArrives = ({ kind, status, replaced, loops }: End): boolean =>
-  !loops && replaced === null && (kind === 'reaches' || (kind === 'answered' && status !== null && status < 400));
+/** S3 has an error type for its redirects, too: to the bucket's region they lead away from CloudFront. */
+const endArrives = ({ kind, status, errorType, replaced, loops }: End): boolean =>
+  !loops && replaced === null && (kind === 'reaches' || (kind === 'answered' && status !== null && status < 400 && errorType === null));
 
 /** Does the viewer get what was asked for, as far as the model can tell? */
 const arrives = ({ outcome }: Trace): boolean => endArrives({ ...outcome, loops: outcome.loop !== null });

@@ -10,6 +10,9 @@ export type PathPattern = Glob & {
   readonly source: string;
   /** The same in lower case: tells whether only the case of a path is wrong. */
   readonly folded: Glob;
+  /** The literal text, as far as it goes, that every path taken begins and ends with. */
+  readonly prefix: string;
+  readonly suffix: string;
 };
 
 const SLASH = 47;
@@ -24,11 +27,19 @@ const globOf = (source: string): Glob => {
  * Compiles a path pattern: `*` takes 0 or more characters, `/` too; `?` takes exactly one; all else is literal, case and all.
  * Source: CloudFront Developer Guide, DownloadDistValuesCacheBehavior, "Path pattern".
  */
-export const compilePattern = (pattern: string): PathPattern => ({
-  ...globOf(pattern),
-  source: pattern,
-  folded: globOf(pattern.toLowerCase()),
-});
+export const compilePattern = (pattern: string): PathPattern => {
+  const { parts, leastLength } = globOf(pattern);
+  const [head = ''] = parts;
+  const tail = parts.at(-1) ?? '';
+  return {
+    parts,
+    leastLength,
+    source: pattern,
+    folded: globOf(pattern.toLowerCase()),
+    prefix: head.split('?', 1)[0] ?? '',
+    suffix: tail.slice(tail.lastIndexOf('?') + 1),
+  };
+};
 
 const fitsAt = (part: string, path: Characters, at: number): boolean => {
   for (let i = 0; i < part.length; i += 1) {

@@ -50,14 +50,8 @@ const after = (inner: string, outer: string, pair: Pair): readonly Pair[] => {
 };
 
 /** Literal text at an end of the outer pattern must stand at that end of the inner one; this alone settles nearly all pairs of a distribution. */
-const endsAgree = (outer: PathPattern, inner: PathPattern): boolean => {
-  const [head = ''] = outer.parts;
-  const question = head.indexOf('?');
-  const prefix = question === -1 ? head : head.slice(0, question);
-  const tail = outer.parts.at(-1) ?? '';
-  const suffix = tail.slice(tail.lastIndexOf('?') + 1);
-  return (inner.parts[0] ?? '').startsWith(prefix) && (inner.parts.at(-1) ?? '').endsWith(suffix);
-};
+const endsAgree = ({ prefix, suffix }: PathPattern, { parts }: PathPattern): boolean =>
+  (parts[0] ?? '').startsWith(prefix) && (parts.at(-1) ?? '').endsWith(suffix);
 
 /**
  * Whether the first pattern takes every path that the second takes. True only when that is certain;

@@ -55,6 +55,8 @@ export type Integration = {
   readonly mockStatus: Value<number> | null;
   /** What becomes of a body whose content type has no template: `WHEN_NO_MATCH`, `WHEN_NO_TEMPLATES`, `NEVER`. */
   readonly passthroughBehavior: Value<string> | null;
+  /** What the path that the backend gets is overwritten with (`overwrite:path`), HTTP APIs only. */
+  readonly pathOverwrite?: Value<string>;
   /** The content types that have a request template. */
   readonly templateTypes: readonly string[];
 };

@@ -135,6 +135,10 @@ export const notModelled: readonly NotModelled[] = [
         ja: 'カナリア。トラフィックの一部が送られる可能性は示しますが、その先は追跡しません。',
       },
       {
+        en: 'Mutual TLS of custom domain names: the client certificate that they ask for is taken to be presented.',
+        ja: 'カスタムドメイン名の相互 TLS。求められるクライアント証明書は提示されるものとみなします。',
+      },
+      {
         en: 'Integrations with AWS services other than Lambda, as far as what they answer.',
         ja: 'Lambda 以外の AWS サービスとの統合が何を返すか。',
       },

@@ -14,6 +14,7 @@ export const questionDefaults: Readonly<Record<QuestionKind, readonly Taken[]>> 
   object: [
     { answer: 'exists', why: 'asked-straight' },
     { answer: 'missing', why: 'reached-by-loop' },
+    { answer: 'missing', why: 'seldom-there' },
   ],
   dns: [{ answer: 'cloudfront', why: 'alias-expected' }],
   'distribution-of': [{ answer: '…', why: 'first-of-several' }],

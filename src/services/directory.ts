@@ -1,4 +1,5 @@
 import { matchesWildcard, matchesWildcardLabel, parseHost } from '../match/host-name.ts';
+import { asciiHost } from '../match/idn.ts';
 import type { CustomDomain, HttpApi, RestApi } from '../model/api.ts';
 import type { Distribution } from '../model/distribution.ts';
 import type { Model } from '../model/model.ts';
@@ -24,7 +25,7 @@ export type Directory = {
   readonly apiIds: ReadonlyMap<string, string>;
 };
 
-const lower = (text: string): string => text.toLowerCase();
+const lower = (text: string): string => asciiHost(text.toLowerCase());
 const longestFirst = (a: string, b: string): number => b.length - a.length;
 
 /** The first of two that claim one name keeps it: the reader has already said that it is defined twice. */
@@ -38,7 +39,7 @@ export const buildDirectory = (model: Model): Directory => {
   for (const distribution of model.distributions) {
     if (distribution.domainName) putFirst(distributions, lower(distribution.domainName.value), { distribution, by: 'domain-name' });
     for (const alias of distribution.aliases) {
-      const name = known(alias)?.toLowerCase();
+      const name = lower(known(alias) ?? '') || undefined;
       if (name?.startsWith('*.')) wildcards.push({ pattern: name, distribution });
       else if (name !== undefined) putFirst(distributions, name, { distribution, by: 'alias' });
     }
@@ -87,7 +88,7 @@ export const distributionFor = (directory: Directory, host: string): Extract<Own
 /** The custom domain of API Gateway for a Host: the exact name, else the wildcard. */
 export const customDomainFor = (directory: Directory, host: string): CustomDomain | null =>
   directory.domains.get(lower(host)) ??
-  directory.wildcardDomains.find((d) => matchesWildcardLabel(d.name.value.toLowerCase(), lower(host))) ??
+  directory.wildcardDomains.find((d) => matchesWildcardLabel(lower(d.name.value), lower(host))) ??
   null;
 
 /** The API that a host name is the default endpoint of. */

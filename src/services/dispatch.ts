@@ -1,6 +1,6 @@
 import { parseHost } from '../match/host-name.ts';
 import type { Answer } from '../trace/answer.ts';
-import { answers, reaches } from '../trace/answers.ts';
+import { answered, answers, reaches } from '../trace/answers.ts';
 import { aside, claim, rests } from '../trace/evidence.ts';
 import type { HttpRequest } from '../trace/request.ts';
 import type { Hop } from '../trace/trace.ts';
@@ -65,10 +65,17 @@ const byName = (walk: Walk, directory: Directory, request: HttpRequest, arrival:
   }
 };
 
+/** MediaStore and MediaPackage find what they serve by Host, as other services of AWS do. */
+const MEDIA = /\.media(?:store|package|packagev2)\.[a-z0-9-]+\.amazonaws\.com$/i;
+
 /** A place that the paste names as an origin, and that answers whatever the Host. */
 const named = (walk: Walk, request: HttpRequest, arrival: Arrival, kind: 'load-balancer' | 'custom-origin'): Answer => {
   if (arrival === 'viewer') return leaves(walk, request, kind);
   return visit(walk, { kind, name: request.to }, request, arrival, () => {
+    if (MEDIA.test(request.to) && request.host !== request.to) {
+      note(walk, { kind: 'api-host-refused', host: request.host, expected: request.to }, [claim('media-foreign-host')]);
+      return answered('custom-origin', 403);
+    }
     note(walk, { kind: 'origin-reached', place: { kind, name: request.to }, path: request.path }, [
       claim(kind === 'load-balancer' ? 'load-balancer-any-host' : 'custom-origin-answers'),
     ]);

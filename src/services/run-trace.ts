@@ -1,3 +1,4 @@
+import { asciiHost } from '../match/idn.ts';
 import { type SampleUrl, splitUrl } from '../match/sample-url.ts';
 import { known } from '../model/value.ts';
 import type { Problem } from '../text/problem.ts';
@@ -85,16 +86,17 @@ const headerProblems = ({ headers }: SampleRequest): readonly Problem[] =>
 const viewerRequest = (directory: Directory, sample: SampleRequest): { readonly request: HttpRequest } | { readonly problem: Problem } => {
   const url = splitUrl(sample.url);
   if ('problem' in url) return urlProblem(sample.url, url.problem);
-  const to = url.host ?? defaultHost(directory);
-  if (to === null) return { problem: { code: 'distribution-missing', severity: 'error', at: null, params: { url: sample.url } } };
+  const named = url.host ?? defaultHost(directory);
+  if (named === null) return { problem: { code: 'distribution-missing', severity: 'error', at: null, params: { url: sample.url } } };
   const headers = sample.headers.filter(validHeader).map(([name, value]) => [name.trim().toLowerCase(), value] as const);
+  const to = asciiHost(named);
   const host = headers.find(([name]) => name === 'host')?.[1];
   return {
     request: {
       scheme: schemeOf(url),
       method: sample.method.toUpperCase(),
       to,
-      host: (host ?? to).toLowerCase().replace(/:\d+$/, ''),
+      host: asciiHost((host ?? to).toLowerCase().replace(/:\d+$/, '')),
       path: url.path,
       query: url.query,
       headers: [...headers.filter(([name]) => name !== 'host'), ...upgrade(url)],

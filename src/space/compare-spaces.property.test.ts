@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { normalisePath } from '../match/normalise-path.ts';
 import type { SourceText } from '../workspace/workspace.ts';
 import { compareSpaces } from './compare-spaces.ts';
+import { nothingMade } from './made-once.ts';
 import { classOf, mapUrlSpace } from './map-url-space.ts';
 import { outcomeKey } from './outcome-of-class.ts';
 import { type Random, randomFrom } from './testing/random.ts';
@@ -19,18 +20,19 @@ describe('comparing two configurations', () => {
     const random = randomFrom(seed);
     const one = randomWorld(random);
     const other = mixed(random, one.sources, randomWorld(random).sources);
-    const [before, after] = [
-      mapUrlSpace(await worldOf(one.sources), { host: one.host }),
-      mapUrlSpace(await worldOf(other), { host: one.host }),
-    ];
+    const worlds = [await worldOf(one.sources), await worldOf(other)] as const;
+    const [before, after] = [mapUrlSpace(worlds[0], { host: one.host }), mapUrlSpace(worlds[1], { host: one.host })];
     const { differences, unclear, isWhole } = compareSpaces(before, after);
+    const made = nothingMade();
+    const [left, right] = [mapUrlSpace(worlds[0], { host: one.host }, made), mapUrlSpace(worlds[1], { host: one.host }, made)];
+    expect(compareSpaces(left, right)).toEqual({ differences, unclear, isWhole });
     expect([unclear, isWhole]).toEqual([[], true]);
-    for (const { witness, before: left, after: right } of differences) {
-      expect([witness, outcomeKey(before.inside.outcomeAt(witness))]).toEqual([witness, outcomeKey(left.outcome)]);
-      expect([witness, outcomeKey(after.inside.outcomeAt(witness))]).toEqual([witness, outcomeKey(right.outcome)]);
-      expect(outcomeKey(left.outcome)).not.toBe(outcomeKey(right.outcome));
+    for (const { witness, before: was, after: is } of differences) {
+      expect([witness, outcomeKey(before.inside.outcomeAt(witness))]).toEqual([witness, outcomeKey(was.outcome)]);
+      expect([witness, outcomeKey(after.inside.outcomeAt(witness))]).toEqual([witness, outcomeKey(is.outcome)]);
+      expect(outcomeKey(was.outcome)).not.toBe(outcomeKey(is.outcome));
     }
-    const found = new Set(differences.map(({ before: left, after: right }) => `${left.class.witness} ${right.class.witness}`));
+    const found = new Set(differences.map(({ before: was, after: is }) => `${was.class.witness} ${is.class.witness}`));
     const missed: string[] = [];
     for (let n = 0; n < 300; n += 1) {
       const path = randomPath(random);

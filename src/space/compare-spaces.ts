@@ -65,6 +65,19 @@ const commonClasses = (a: Graph, aliveA: Uint8Array, b: Graph, aliveB: Uint8Arra
   return { met, pairs: left.length };
 };
 
+/** The same of two graphs that are one but for what their ends are: a path leads to one state in both. */
+const commonEnds = (a: Graph, b: Graph): { met: Met[]; pairs: number } => {
+  const met: Met[] = [];
+  const seen = new Set<number>();
+  a.ends.forEach((before, state) => {
+    const after = b.ends[state] ?? DEAD;
+    if (before < 0 || after < 0 || seen.has(before * 1e6 + after)) return;
+    seen.add(before * 1e6 + after);
+    met.push({ before, after, witness: textTo(a, state) });
+  });
+  return { met, pairs: a.ends.length };
+};
+
 type Side = { readonly leaf: Leaf; readonly alive: Uint8Array; readonly only: string | null };
 
 /** A leaf with the one outcome that all its classes have, if they do. */
@@ -90,7 +103,10 @@ export const compareSpaces = (before: UrlSpace, after: UrlSpace): SpaceCompariso
   for (const left of sidesOf(a)) {
     for (const right of sidesB) {
       if (left.only !== null && left.only === right.only) continue;
-      const found = commonClasses(left.leaf.graph, left.alive, right.leaf.graph, right.alive, mostPairs - pairs);
+      const found =
+        left.leaf.base === right.leaf.base
+          ? commonEnds(left.leaf.graph, right.leaf.graph)
+          : commonClasses(left.leaf.graph, left.alive, right.leaf.graph, right.alive, mostPairs - pairs);
       pairs += found.pairs;
       for (const met of found.met) judge(a, b, met, differences, unclear);
     }

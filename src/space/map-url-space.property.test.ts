@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { normalisePath } from '../match/normalise-path.ts';
 import { outcomeAlone } from '../services/run-trace.ts';
+import { nothingMade } from './made-once.ts';
 import { classOf, mapUrlSpace, requestIn } from './map-url-space.ts';
 import { outcomeKey, spaceOutcome } from './outcome-of-class.ts';
 import { randomFrom } from './testing/random.ts';
@@ -41,4 +42,15 @@ describe('the map of all URLs', () => {
       expect(space.classes.filter(({ id, witness }) => classOf(space, witness)?.id !== id)).toEqual([]);
     },
   );
+});
+
+test('maps that share what they make are the maps that each makes alone, however the configurations differ', async () => {
+  const made = nothingMade();
+  for (let seed = 0; seed < configurations * 2; seed += 1) {
+    // The names are the same in all of them, and little else.
+    const { sources, answers, host, method } = randomWorld(randomFrom(seed));
+    const world = await worldOf(sources, answers);
+    const [shared, alone] = [mapUrlSpace(world, { host, method }, made), mapUrlSpace(world, { host, method })];
+    expect([seed, shared.classes, shared.states]).toEqual([seed, alone.classes, alone.states]);
+  }
 });

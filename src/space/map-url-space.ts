@@ -5,7 +5,8 @@ import type { FunctionInput } from '../trace/ports.ts';
 import type { SampleRequest } from '../trace/trace.ts';
 import type { Frame } from '../trace/walk.ts';
 import { type Automaton, outputFor } from './automaton.ts';
-import { type Graph, graphOf, leadingTo, split, textTo } from './graph.ts';
+import type { Graph } from './graph.ts';
+import { automatonFor, type MadeOnce, nothingMade, splitOnce } from './made-once.ts';
 import { spaceOutcome } from './outcome-of-class.ts';
 import type { PathTest } from './path-test.ts';
 import { pathsOf } from './paths-of-class.ts';
@@ -30,6 +31,7 @@ type Mapping = {
   readonly of: Required<SpaceOf>;
   readonly escapes: 'with-escapes' | 'without-escapes';
   readonly automata: Map<string, Automaton>;
+  readonly made: MadeOnce;
   readonly classes: PathClass[];
   readonly leaves: Leaf[];
   states: number;
@@ -56,24 +58,24 @@ export const requestIn = ({ host, method, scheme, headers, query, body }: Requir
 /**
  * Cuts the normalised paths of a host into classes that the model treats alike, each with a witness and its outcome. Exact, and without
  * sampling: a witness is traced; the tests that its way put the path to split its class; and so on until no way asks anything new.
- * Paths are taken to be within CloudFront's limit of 8,192 bytes for a URL.
+ * Paths are taken to be within CloudFront's limit of 8,192 bytes for a URL. `made`: where several maps are made, what they share.
  */
-export const mapUrlSpace = (world: World, of: SpaceOf): UrlSpace => {
-  const first = mapOnce(world, complete(of), 'without-escapes');
+export const mapUrlSpace = (world: World, of: SpaceOf, made: MadeOnce = nothingMade()): UrlSpace => {
+  const first = mapOnce(world, complete(of), 'without-escapes', made);
   // As long as no test looks at `%`, a path with an escape is like one with any other character in its place.
-  return first.meetsEscapes ? mapOnce(world, complete(of), 'with-escapes').space : first.space;
+  return first.meetsEscapes ? mapOnce(world, complete(of), 'with-escapes', made).space : first.space;
 };
 
 type Mapped = { readonly space: UrlSpace; readonly meetsEscapes: boolean };
 
-const mapOnce = (world: World, of: Required<SpaceOf>, escapes: Mapping['escapes']): Mapped => {
-  const so: Mapping = { world, of, escapes, automata: new Map(), classes: [], leaves: [], states: 0, meetsEscapes: false };
+const mapOnce = (world: World, of: Required<SpaceOf>, escapes: Mapping['escapes'], made: MadeOnce): Mapped => {
+  const so: Mapping = { world, of, escapes, automata: new Map(), made, classes: [], leaves: [], states: 0, meetsEscapes: false };
   const root: { cut: Cut } = { cut: { kind: 'class', id: 0 } };
   const put = (cut: Cut): void => {
     root.cut = cut;
   };
   const whole: Open = { witness: '/', asked: new Set(), parts: [], isSingle: false, put };
-  const groups: Group[] = [{ graph: graphOf(normalisedPaths), members: new Map([[0, whole]]) }];
+  const groups: Group[] = [{ graph: made.whole, members: new Map([[0, whole]]) }];
   for (let group = groups.shift(); group !== undefined; group = groups.shift()) {
     groups.push(...splitGroup(so, group));
     if (so.meetsEscapes && escapes === 'without-escapes') break;
@@ -88,7 +90,7 @@ const mapOnce = (world: World, of: Required<SpaceOf>, escapes: Mapping['escapes'
       leaves: so.leaves,
       escapes,
       outcomeAt: (path) => spaceOutcome(world.directory, trace(so, path).answer),
-      withEscapes: () => (escapes === 'with-escapes' ? space : mapOnce(world, of, 'with-escapes').space),
+      withEscapes: () => (escapes === 'with-escapes' ? space : mapOnce(world, of, 'with-escapes', made).space),
     },
   };
   return { space, meetsEscapes: so.meetsEscapes };
@@ -139,14 +141,15 @@ const splitGroup = (so: Mapping, { graph, members }: Group): readonly Group[] =>
 };
 
 const leafOf = (graph: Graph, ids: ReadonlyMap<number, number>): Leaf => ({
+  base: graph,
   graph: { ...graph, ends: graph.ends.map((end) => ids.get(end) ?? -1) },
   classes: new Set(ids.values()),
 });
 
-const automatonOf = ({ automata }: Mapping, test: PathTest): Automaton => {
-  const made = automata.get(test.key) ?? test.automaton();
-  automata.set(test.key, made);
-  return made;
+const automatonOf = ({ automata, made }: Mapping, test: PathTest): Automaton => {
+  const known = automata.get(test.key) ?? automatonFor(made, test);
+  automata.set(test.key, known);
+  return known;
 };
 
 const splitBy = (
@@ -156,35 +159,22 @@ const splitBy = (
   asking: ReadonlyMap<number, { readonly open: Open; readonly traced: Traced }>,
 ): readonly Group[] => {
   const automaton = automatonOf(so, test);
-  const ends = new Map<string, number>();
-  const results: { readonly parent: number; readonly output: string }[] = [];
-  const endOf = (parent: number, output: string): number => {
-    if (!asking.has(parent)) return -1;
-    const key = `${parent} ${output}`;
-    const end = ends.get(key) ?? results.push({ parent, output }) - 1;
-    ends.set(key, end);
-    return end;
-  };
-  const made = split(graph, leadingTo(graph, new Set(asking.keys())), automaton, stateBound - so.states, so.escapes, endOf);
-  if (made === null) {
+  const splitting = splitOnce(so.made, graph, [...asking.keys()], automaton, so.escapes, stateBound - so.states);
+  if (splitting === null) {
     const ids = new Map([...asking].map(([end, { open, traced }]) => [end, keep(so, open, traced, { kind: 'undecided' })]));
     so.leaves.push(leafOf(graph, ids));
     return [];
   }
-  so.states += made.graph.ends.length;
-  so.meetsEscapes ||= made.readsEscapes;
+  so.states += splitting.graph.ends.length;
+  so.meetsEscapes ||= splitting.readsEscapes;
   const cuts = new Map([...asking].map(([parent, { open }]) => [parent, cutAt(automaton, open)]));
   const members = new Map<number, Open>();
-  // States are in the order in which they were reached: the first with an end has a shortest path.
-  made.graph.ends.forEach((end, state) => {
-    if (end < 0 || members.has(end)) return;
-    const found = results[end];
-    const parent = found && asking.get(found.parent)?.open;
-    const next = found && cuts.get(found.parent);
-    if (!parent || !next) return;
-    members.set(end, child(parent, test, found.output, textTo(made.graph, state), next));
+  splitting.ends.forEach(({ parent, output, witness }, end) => {
+    const open = asking.get(parent)?.open;
+    const next = cuts.get(parent);
+    if (open && next) members.set(end, child(open, test, output, witness, next));
   });
-  return [{ graph: made.graph, members }];
+  return [{ graph: splitting.graph, members }];
 };
 
 /** Hangs a test where a class was. */

@@ -19,13 +19,13 @@ export const withPrefix = (path: OfViewer, text: string): OfViewer =>
     ? path
     : {
         kind: 'of-viewer',
-        key: `${path.key}+${text}`,
+        key: `${path.key}+${text}\n`,
         prefix: path.prefix === null ? null : text + path.prefix,
         lift: (test) => path.lift(prefixed(test, text)),
       };
 
 export const withoutKey = (path: OfViewer, key: string): OfViewer =>
-  key === '' ? path : { kind: 'of-viewer', key: `${path.key}-${key}`, prefix: null, lift: (test) => path.lift(afterKey(test, key)) };
+  key === '' ? path : { kind: 'of-viewer', key: `${path.key}-${key}\n`, prefix: null, lift: (test) => path.lift(afterKey(test, key)) };
 
 /** An origin path or base path may hold escapes that a normalised path does not. */
 export const escapesIn = ({ key }: OfViewer): Escapes => (key.includes('%') ? 'of-all' : 'of-reserved');

@@ -6,6 +6,8 @@ export type PathTest = {
   /** The same for the same test, whichever trace met it. */
   readonly key: string;
   readonly automaton: () => Automaton;
+  /** All that the automaton is made of besides what the key says: where each is the very same, so is the automaton. */
+  readonly basis: () => readonly unknown[];
   /** What a result says of the paths that have it. */
   readonly partOf: (output: string) => ClassPart | null;
   /** Is there but one path with this result? Then nothing more needs to be asked of it. */

@@ -30,6 +30,7 @@ export const pingTest = (path: OfViewer): PathTest => {
   return {
     key: `ping ${path.key}`,
     automaton: () => path.lift(keyAutomaton(reserved, (text) => (reserved.includes(text) ? text : NOTHING), 'counts-slashes')),
+    basis: () => [],
     isSingle: (output) => output !== NOTHING,
     partOf: (output) => (output === NOTHING ? null : { kind: 'ping', path: output }),
   };
@@ -37,11 +38,13 @@ export const pingTest = (path: OfViewer): PathTest => {
 
 /** Results read `stage:prod`, `any` (taken to exist) and `none`. */
 export const restStageTest = (world: World, id: string, api: RestApi | null, isBehindPrefix: boolean, path: OfViewer): PathTest => {
+  const asked = `stage:${id}/`;
+  const namesOf = (): readonly string[] | null => api?.stages?.flatMap((stage) => known(stage.name) ?? []) ?? null;
+  const resourcesOf = (): ReadonlySet<string> => new Set((api?.resources ?? []).flatMap((one) => known(one.path)?.split('/')[1] ?? []));
+  const saidOf = (): readonly string[] =>
+    Object.keys(world.answers).flatMap((key) => (key.startsWith(asked) ? [key.slice(asked.length)] : []));
   const automaton = (): Automaton => {
-    const names = api?.stages?.flatMap((stage) => known(stage.name) ?? []) ?? null;
-    const resources = new Set((api?.resources ?? []).flatMap((one) => known(one.path)?.split('/')[1] ?? []));
-    const asked = `stage:${id}/`;
-    const said = Object.keys(world.answers).flatMap((key) => (key.startsWith(asked) ? [key.slice(asked.length)] : []));
+    const [names, resources, said] = [namesOf(), resourcesOf(), saidOf()];
     const decide = (text: string): string => {
       const segment = firstSegment(text);
       if (segment === '') return NOTHING;
@@ -55,6 +58,7 @@ export const restStageTest = (world: World, id: string, api: RestApi | null, isB
   return {
     key: `rest-stage ${id} ${path.key} ${isBehindPrefix}`,
     automaton: () => path.lift(automaton()),
+    basis: () => [JSON.stringify([namesOf(), [...resourcesOf()], saidOf().map((name) => [name, world.answers[`${asked}${name}`]])])],
     isSingle: () => false,
     partOf: (output) =>
       output === NOTHING
@@ -75,6 +79,7 @@ export const httpStageTest = (world: World, id: string, api: HttpApi | null, pat
   return {
     key: `http-stage ${id} ${path.key}`,
     automaton: () => path.lift(keyAutomaton(names, decide, 'skips-slashes')),
+    basis: () => [isDefault, ...names],
     isSingle: () => false,
     partOf: (output) =>
       output === NOTHING
@@ -100,6 +105,7 @@ export const resourceTest = (api: RestApi, method: string, path: OfViewer): Path
           'trims',
         ),
       ),
+    basis: () => [table],
     isSingle: () => false,
     partOf: (output): ClassPart => {
       if (output === NOTHING) return { kind: 'no-resource', api: api.id };
@@ -132,6 +138,7 @@ export const routeTest = (api: HttpApi, method: string, path: OfViewer): PathTes
           escapesIn(path),
         ),
       ),
+    basis: () => [table],
     isSingle: () => false,
     partOf: (output): ClassPart =>
       output === NOTHING
@@ -154,6 +161,7 @@ export const handshakeTest = (id: string, api: HttpApi, stage: string | null, pa
   return {
     key: `handshake ${id} ${stage ?? ''} ${path.key}`,
     automaton: () => path.lift(keyAutomaton(keys, decide, 'skips-slashes')),
+    basis: () => names,
     isSingle: () => false,
     partOf: (output) => ({ kind: 'handshake', api: id, accepted: output !== NOTHING }),
   };

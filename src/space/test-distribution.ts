@@ -20,6 +20,7 @@ const normalisedPrefix = (prefix: string): string => {
 export const behaviorTest = (world: World, it: Distribution, pass: number, path: OfViewer): PathTest => {
   const hasRootObject = path.prefix === '' && known(it.defaultRootObject) !== '';
   const textOf = (pattern: Behavior['pattern']): string | null => (pattern === null ? null : (settledText(world, pattern) ?? null));
+  const patterns = (): readonly (string | null)[] => it.behaviors.map(({ pattern }) => textOf(pattern));
   const partOf = (output: string): ClassPart => {
     if (output === ROOT) return { kind: 'root-object', distribution: it.name };
     const index = Number(output);
@@ -27,10 +28,8 @@ export const behaviorTest = (world: World, it: Distribution, pass: number, path:
   };
   return {
     key: `behavior ${it.name} ${path.key} ${hasRootObject}`,
-    automaton: () => {
-      const patterns = it.behaviors.map(({ pattern }) => textOf(pattern));
-      return prefixed(patternAutomaton(patterns, hasRootObject), normalisedPrefix(path.prefix ?? ''));
-    },
+    automaton: () => prefixed(patternAutomaton(patterns(), hasRootObject), normalisedPrefix(path.prefix ?? '')),
+    basis: () => [path.prefix, ...patterns()],
     partOf,
     isSingle: (output) => output === ROOT,
   };

@@ -57,6 +57,7 @@ export const domainTest = (world: World, domain: CustomDomain, request: HttpRequ
   return {
     key: `domain ${name} ${path.key} ${request.host}`,
     automaton: () => path.lift(keyAutomaton(beginnings, decide, 'skips-slashes')),
+    basis: () => [JSON.stringify([rules, keys, headers])],
     isSingle: (output) => output.startsWith('ping:'),
     partOf: (output): ClassPart => {
       const [kind, index, more] = read(output);

@@ -31,6 +31,7 @@ export const objectTest = (world: World, bucket: string, endpoint: 's3-bucket' |
   return {
     key: `object ${bucket} ${endpoint} ${path.key}`,
     automaton: () => path.lift(decodedFirst(keyAutomaton(keys, decide, 'counts-slashes'), false, escapesIn(path))),
+    basis: () => [listing, JSON.stringify([[...objects], [...statuses]])],
     isSingle: () => false,
     partOf: (output): ClassPart => {
       const which = /^(?:root|listed|unlisted|said)/.exec(output)?.[0];
@@ -50,6 +51,7 @@ export const ownStatusTest = (world: World, host: string, path: OfViewer): PathT
   return {
     key: `own-status ${host} ${path.key}`,
     automaton: () => path.lift(keyAutomaton(paths, (text) => (paths.has(text) ? text : NOTHING), 'counts-slashes')),
+    basis: () => [...paths],
     isSingle: () => false,
     partOf: (output) => ({ kind: 'own-status', host, said: output !== NOTHING }),
   };

@@ -132,5 +132,5 @@ export type Cut =
   | { readonly kind: 'class'; readonly id: number }
   | { readonly kind: 'test'; readonly automaton: Automaton; readonly next: ReadonlyMap<string, Cut> };
 
-/** The classes that one graph tells apart: its ends are their ids, or -1. */
-export type Leaf = { readonly graph: Graph; readonly classes: ReadonlySet<number> };
+/** The classes that one graph tells apart: its ends are their ids, or -1. `base`: the graph before, which maps that share what they make may share. */
+export type Leaf = { readonly base: Graph; readonly graph: Graph; readonly classes: ReadonlySet<number> };

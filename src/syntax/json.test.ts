@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseJson, parseJsonDocuments } from './json.ts';
+import { parseJson, parseJsonDocuments, parseTolerantly } from './json.ts';
 import { nodesOf, plain, spansOf, told } from './testing.ts';
 
 const read = (text: string): { values: readonly unknown[]; problems: readonly string[] } => {
@@ -157,6 +157,25 @@ describe('for every text', () => {
         expect(plain(reading.value)).toEqual(JSON.parse(text));
         expect(reading.problems).toEqual([]);
       }),
+    );
+  });
+
+  test('whole JSON gives the same tree, with the same places and problems, as the tolerant parser gives', () => {
+    const keyTwice = fc
+      .tuple(fc.jsonValue(), fc.jsonValue())
+      .map(([a, b]) => `{"a": ${JSON.stringify(a)},\r\n "b": {}, "a": ${JSON.stringify(b)} }`);
+    const written = fc
+      .tuple(fc.object(), fc.constantFrom(undefined, 2, '\t'))
+      .map(([value, indent]) => JSON.stringify(value, null, indent));
+    fc.assert(
+      fc.property(fc.oneof(keyTwice, written, almostJson), fc.constantFrom('', '\n', ' \t'), (text, space) => {
+        const padded = space + text + space;
+        // What looks like a prompt within a list is one to the tolerant parser. And text with NULs is decoded before it comes to it.
+        fc.pre(!padded.includes('$ aws') && !padded.includes('\0'));
+        const tolerant = parseTolerantly('s', { text: padded, origin: (offset) => offset }, []);
+        expect(parseJsonDocuments('s', padded)).toEqual(tolerant);
+      }),
+      { numRuns: 500 },
     );
   });
 

@@ -4,6 +4,7 @@ import type { Span } from '../text/span.ts';
 import { type CleanText, cleanText } from './clean.ts';
 import { newBuilder } from './json-builder.ts';
 import { findRegions, type Region } from './json-regions.ts';
+import { parseStrictJson } from './json-strict.ts';
 import { limits } from './limits.ts';
 import { type DocumentsParser, firstDocument } from './parser.ts';
 import { isPromptLine } from './prompt.ts';
@@ -81,7 +82,14 @@ const parseBare = (source: string, clean: CleanText, problems: Problem[]): reado
 export const parseJsonDocuments: DocumentsParser = (source, text) => {
   const cleaned = cleanText(source, text);
   const problems: Problem[] = [...cleaned.problems];
-  const clean = cleaned.value;
+  const { text: clean } = cleaned.value;
+  // Text that was decoded again has its places elsewhere.
+  const tree = clean.length === text.length ? parseStrictJson(source, clean, problems) : null;
+  return tree ? { value: [tree], problems } : parseTolerantly(source, cleaned.value, problems);
+};
+
+/** What `parseJsonDocuments` gives of a text that is not plainly JSON, and would give of any. */
+export const parseTolerantly = (source: string, clean: CleanText, problems: Problem[]): ReturnType<DocumentsParser> => {
   const { regions, noise } = findRegions(clean.text);
   const isBare = regions.length === 0 || /^\s*"/.test(clean.text);
   if (isBare) return { value: parseBare(source, clean, problems), problems };

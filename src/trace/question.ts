@@ -35,6 +35,7 @@ export type DefaultReason =
   | 'usual-policy'
   | 'asked-straight'
   | 'reached-by-loop'
+  | 'seldom-there'
   | 'alias-expected'
   | 'first-of-several'
   | 'policy-not-pasted'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { proved, table } from '../../fix/testing.ts';
+import { proved, table } from '../../fix/testing/analyzed.ts';
 import { emptyWorkspace, type SourceText, type WorkspaceRequest } from '../../workspace/workspace.ts';
 
 /** A whole configuration and a request, and what one rule says of them: its severity, then a line for each fix that was tried. */

@@ -11,7 +11,7 @@ beforeAll(async () => {
   japanese = await loadMessages('ja');
 });
 
-const sections: readonly (Section | 'claims')[] = [
+const sections: readonly (Section | 'claims' | 'problems')[] = [
   'steps',
   'rejections',
   'words',
@@ -26,8 +26,8 @@ const sections: readonly (Section | 'claims')[] = [
   'fixes',
 ];
 
-const entries = (messages: Messages, section: Section | 'claims'): readonly (readonly [string, string])[] =>
-  Object.entries(section === 'claims' ? (messages.claims ?? {}) : messages.texts[section]);
+const entries = (messages: Messages, section: Section | 'claims' | 'problems'): readonly (readonly [string, string])[] =>
+  Object.entries(section === 'claims' || section === 'problems' ? (messages[section] ?? {}) : messages.texts[section]);
 
 /** Keys that are one and the same word in both languages. */
 const SAME =

@@ -182,6 +182,7 @@ export const claimsEn = {
   'http-empty-variable': 'A path variable of an HTTP API may be empty.',
   'http-greedy-root': '`/{proxy+}` of an HTTP API also takes `/`; sources disagree.',
   'http-decoded': 'An HTTP API decodes the path.',
+  'http-empty-segments': 'Two slashes make an empty segment, though a single report says that they do no harm.',
   'http-encoded-slash': '`%2F` becomes a slash; whether the choice of route sees it is not recorded.',
   'http-cors-preflight': 'With a CORS configuration, an HTTP API answers a preflight itself unless a route takes it.',
   'http-cors-route-takes-preflight': 'A route for ANY, OPTIONS or `$default` takes the preflight, its authorizer included.',
@@ -193,6 +194,7 @@ export const claimsEn = {
   'ws-handshake': 'A WebSocket API takes only the handshake, at its stage.',
   // S3
   's3-host-names-bucket': 'S3 finds the bucket by the Host.',
+  'media-foreign-host': 'MediaStore and MediaPackage refuse a Host that is not their own: 403.',
   's3-foreign-host': 'With a foreign Host, S3 looks for a bucket of that name.',
   's3-signature-mismatch': 'A request signed for one Host and sent with another gives 403 SignatureDoesNotMatch.',
   's3-missing-404': 'Who may list the bucket gets 404 NoSuchKey for a missing key.',

@@ -5,7 +5,7 @@ import type { FindingText } from './finding-texts.ts';
 type Fixes = FindingText['fixes'];
 
 /** How to stop forwarding Host, by what forwards it; see `src/diagnose/host-fixes.ts`. */
-const hostFixes = {
+export const hostFixes = {
   'all-viewer-except-host': {
     title: 'Forward everything except Host',
     how: 'On behavior {behavior}, set `OriginRequestPolicyId` to `b689b0a8-53d0-40ab-baf2-68738e2966ac` (AllViewerExceptHostHeader). CloudFront then sends the origin’s own domain name as Host.',
@@ -54,18 +54,6 @@ export const findingsFirstEn = {
       },
     },
   },
-  's3-host-forwarded': {
-    title: 'The viewer’s Host is forwarded to S3, which looks for a bucket of that name',
-    detail:
-      'Behavior {behavior} connects to {to} but keeps Host {host} ({policy}). S3 reads the bucket’s name off Host, and Host is part of what origin access control signs.',
-    fixes: {
-      ...hostFixes,
-      'cors-s3-origin': {
-        title: 'Forward only what S3 needs',
-        how: 'On behavior {behavior}, set `OriginRequestPolicyId` to `88a5eaf4-2fd4-4709-b370-b4c650ea3fcf` (CORS-S3Origin), or remove it.',
-      },
-    },
-  },
   'method-not-allowed': {
     title: 'The behavior that matched does not allow {method}',
     detail:
@@ -81,24 +69,46 @@ export const findingsFirstEn = {
       },
     },
   },
-  'origin-protocol': {
-    title: 'CloudFront asks the origin over HTTP, which API Gateway does not serve',
+  'stage-doubled': {
+    title: 'The stage’s name is in the path twice',
     detail:
-      'Origin {origin} ({to}) has the protocol policy {policy}. API Gateway serves HTTPS only: over HTTP the connection fails, or is answered by a redirect to the API’s own name. The viewer gets {status}.',
+      'Stage {stage} of API {api} is already chosen, and the path below it is {path}: it begins with {stage} again, and no resource does.',
     fixes: {
-      'https-only': { title: 'Use HTTPS towards the origin', how: 'Set `OriginProtocolPolicy` of origin {origin} to `https-only`.' },
+      'empty-origin-path': {
+        title: 'Empty the origin path',
+        how: 'Set `OriginPath` of origin {origin} to an empty string: {originPath} adds what the URL, or the custom domain’s mapping, has brought already.',
+      },
+      'drop-stage-from-url': {
+        title: 'Leave the stage out of the URL',
+        how: 'The API is to be asked for {rest}: take {stage} out of the URL where it comes the second time ({url}).',
+      },
     },
   },
-  'website-endpoint-https': {
-    title: 'CloudFront asks an S3 website endpoint over HTTPS, which it does not serve',
+  'preflight-needs-authorization': {
+    title: 'The preflight is asked for credentials, and browsers send none with it',
     detail:
-      'Origin {origin} ({to}) has the protocol policy {policy}. Website endpoints speak HTTP only: the connection fails, and the viewer gets {status}.',
+      'Before a call from another origin the browser sends OPTIONS for {path}. {taker} of API {api} takes that too, and lets nobody pass without {guard}. The call itself is then never sent.',
     fixes: {
-      'http-only': { title: 'Use HTTP towards the origin', how: 'Set `OriginProtocolPolicy` of origin {origin} to `http-only`.' },
-      'rest-endpoint': {
-        title: 'Use the bucket’s REST endpoint',
-        how: 'Use the name without `-website` (`bucket.s3.region.amazonaws.com`) with origin access control. Index documents of directories then need a function.',
+      'open-options': {
+        title: 'Open OPTIONS',
+        how: 'Set `authorizationType` of {taker} to `NONE` and `apiKeyRequired` to `false`, and deploy to stage {stage}. SAM: `AddDefaultAuthorizerToCorsPreflight: false`.',
       },
+      'options-method': {
+        title: 'Add an open OPTIONS method',
+        how: 'Beside {taker}, add OPTIONS with a MOCK integration that returns the CORS headers, without authorization, and deploy to stage {stage}.',
+      },
+      'open-options-route': {
+        title: 'Add an open OPTIONS route',
+        how: '`aws apigatewayv2 create-route --api-id {api} --route-key "OPTIONS …" --target integrations/…`, without an authorizer. Or name the methods in place of ANY or `$default`: the CORS configuration then answers.',
+      },
+    },
+  },
+  'origin-protocol': {
+    title: 'CloudFront asks API Gateway on port {port}, and it serves HTTPS on 443 only',
+    detail:
+      'Origin {origin} ({to}) has the protocol policy {policy}. On any port but 443 the connection fails, or (80) is answered by a redirect to the API’s own name. The viewer gets {status}.',
+    fixes: {
+      'https-only': { title: 'Use HTTPS towards the origin', how: 'Set `OriginProtocolPolicy` of origin {origin} to `https-only`.' },
     },
   },
   'bare-prefix-not-matched': {
@@ -121,21 +131,6 @@ export const findingsFirstEn = {
     title: 'An earlier, broader pattern takes this path',
     detail: '{path} also fits {shadowed} (origin {origin}), but {taken} (origin {instead}) stands before it, and the first match wins.',
     fixes: { 'move-up': { title: 'Put the narrower pattern first', how: 'In `CacheBehaviors`, move {shadowed} above {taken}.' } },
-  },
-  'stage-doubled': {
-    title: 'The stage’s name is in the path twice',
-    detail:
-      'Stage {stage} of API {api} is already chosen, and the path below it is {path}: it begins with {stage} again, and no resource does.',
-    fixes: {
-      'empty-origin-path': {
-        title: 'Empty the origin path',
-        how: 'Set `OriginPath` of origin {origin} to an empty string: {originPath} adds what the URL, or the custom domain’s mapping, has brought already.',
-      },
-      'drop-stage-from-url': {
-        title: 'Leave the stage out of the URL',
-        how: 'The API is to be asked for {rest}: take {stage} out of the URL where it comes the second time ({url}).',
-      },
-    },
   },
   's3-directory-index': {
     title: 'S3 has no index document for {path}',
@@ -172,25 +167,6 @@ export const findingsFirstEn = {
     detail:
       'On behavior {behavior}, {policy} forwards the viewer’s Host to {to}, an API that knows only its own name. {kept#What is part of the cache key always goes to the origin: an origin request policy adds to it, and takes nothing away.|Legacy settings that list Host, or *, forward it.}',
     fixes: hostFixes,
-  },
-  'preflight-needs-authorization': {
-    title: 'The preflight is asked for credentials, and browsers send none with it',
-    detail:
-      'Before a call from another origin the browser sends OPTIONS for {path}. {taker} of API {api} takes that too, and lets nobody pass without {guard}. The call itself is then never sent.',
-    fixes: {
-      'open-options': {
-        title: 'Open OPTIONS',
-        how: 'Set `authorizationType` of {taker} to `NONE` and `apiKeyRequired` to `false`, and deploy to stage {stage}. SAM: `AddDefaultAuthorizerToCorsPreflight: false`.',
-      },
-      'options-method': {
-        title: 'Add an open OPTIONS method',
-        how: 'Beside {taker}, add OPTIONS with a MOCK integration that returns the CORS headers, without authorization, and deploy to stage {stage}.',
-      },
-      'open-options-route': {
-        title: 'Add an open OPTIONS route',
-        how: '`aws apigatewayv2 create-route --api-id {api} --route-key "OPTIONS …" --target integrations/…`, without an authorizer. Or name the methods in place of ANY or `$default`: the CORS configuration then answers.',
-      },
-    },
   },
   'edge-api-behind-cloudfront': {
     title: 'An edge-optimized API behind CloudFront: two CloudFronts in a row',
@@ -238,16 +214,6 @@ export const findingsFirstEn = {
       'ask-in-case': { title: 'Ask in the pattern’s case', how: 'Call {right}.' },
     },
   },
-  's3-method-refused': {
-    title: '{method} ends at a bucket, which does not take it',
-    detail: '{behavior} sends {path} to bucket {bucket}, which through CloudFront serves GET and HEAD: {answer}.',
-    fixes: {
-      'own-behavior': {
-        title: 'Give the path a behavior of its own',
-        how: 'If {path} is meant for another origin, add a behavior whose pattern matches it and which allows {method}.',
-      },
-    },
-  },
   's3-prefix-not-stripped': {
     title: 'The bucket is asked for a key with the prefix {prefix}',
     detail:
@@ -264,7 +230,7 @@ export const findingsFirstEn = {
     },
   },
   'error-page-unreachable': {
-    title: 'The error page {page} is not fetched from where it lies',
+    title: 'The error page {page} is not where CloudFront fetches it',
     detail:
       'For {code}, CloudFront fetches {page} through the behavior that its path selects: {behavior}, origin {origin}. Where that fails, the viewer gets the fetch’s own error.',
     fixes: {

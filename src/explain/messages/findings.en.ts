@@ -1,7 +1,7 @@
 // biome-ignore-all lint/style/noExcessiveLinesPerFile: a catalogue, one entry for each rule; it reads better whole.
 import type { RuleId } from '../../diagnose/registry.ts';
 import type { FindingText } from './finding-texts.ts';
-import { findingsFirstEn } from './findings-first.en.ts';
+import { findingsFirstEn, hostFixes } from './findings-first.en.ts';
 
 type Fixes = FindingText['fixes'];
 
@@ -261,9 +261,9 @@ export const findingsEn = {
     },
   },
   'mapping-missing': {
-    title: 'No mapping of {domain} takes {path}',
+    title: 'No {ruled#routing rule|mapping} of {domain} takes {path}',
     detail:
-      'Custom domain {domain} picks the API by the base path alone, and no mapping or routing rule fits {path}: {answer}. Base paths: {keys}. No stage or resource was looked at.',
+      'Custom domain {domain} picks the API by {ruled#its routing rules|the base path} alone, and no {ruled#rule|mapping or routing rule} fits {path}: {answer}. Base paths: {keys}. No stage or resource was looked at.',
     fixes: {
       ...mappingFixes,
       'empty-origin-path': {
@@ -330,8 +330,42 @@ export const findingsEn = {
       },
     },
   },
+  's3-host-forwarded': {
+    title: 'The viewer’s Host is forwarded to S3, which looks for a bucket of that name',
+    detail:
+      'Behavior {behavior} connects to {to} but keeps Host {host} ({policy}). S3 reads the bucket’s name off Host, and Host is part of what origin access control signs.',
+    fixes: {
+      ...hostFixes,
+      'cors-s3-origin': {
+        title: 'Forward only what S3 needs',
+        how: 'On behavior {behavior}, set `OriginRequestPolicyId` to `88a5eaf4-2fd4-4709-b370-b4c650ea3fcf` (CORS-S3Origin), or remove it.',
+      },
+    },
+  },
+  's3-method-refused': {
+    title: '{method} ends at a bucket, which does not take it',
+    detail: '{behavior} sends {path} to bucket {bucket}, which through CloudFront serves GET and HEAD: {answer}.',
+    fixes: {
+      'own-behavior': {
+        title: 'Give the path a behavior of its own',
+        how: 'If {path} is meant for another origin, add a behavior whose pattern matches it and which allows {method}.',
+      },
+    },
+  },
+  'website-endpoint-https': {
+    title: 'CloudFront asks an S3 website endpoint over HTTPS, which it does not serve',
+    detail:
+      'Origin {origin} ({to}) has the protocol policy {policy}. Website endpoints speak HTTP only: the connection fails, and the viewer gets {status}.',
+    fixes: {
+      'http-only': { title: 'Use HTTP towards the origin', how: 'Set `OriginProtocolPolicy` of origin {origin} to `http-only`.' },
+      'rest-endpoint': {
+        title: 'Use the bucket’s REST endpoint',
+        how: 'Use the name without `-website` (`bucket.s3.region.amazonaws.com`) with origin access control. Index documents of directories then need a function.',
+      },
+    },
+  },
   'trailing-slash': {
-    title: 'The slash at the end decides: {nearest} does not take {path}',
+    title: 'The slash at the end decides: {nearest} does not get {path}',
     detail:
       'HTTP API {api} (stage {stage}) is asked for {path}. To an HTTP API that is another path than {other}, which {nearest} takes. {missing#No route takes it|Another route takes it instead}: {taker}. A REST API treats both alike.',
     fixes: {

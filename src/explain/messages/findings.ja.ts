@@ -224,9 +224,9 @@ export const findingsJa = {
     },
   },
   'origin-protocol': {
-    title: 'CloudFront が HTTP でオリジンに接続しますが、API Gateway は HTTP に応答しません',
+    title: 'CloudFront がポート {port} で接続しますが、API Gateway が応答するのは 443 の HTTPS だけです',
     detail:
-      'オリジン {origin}（{to}）のプロトコルポリシーは {policy} です。API Gateway は HTTPS にしか応答しないため、HTTP では接続に失敗するか、API 自身の名前へのリダイレクトになります。ビューワーには {status} が返ります。',
+      'オリジン {origin}（{to}）のプロトコルポリシーは {policy} です。443 以外のポートでは接続に失敗するか、API 自身の名前へのリダイレクトになります（80 の場合）。ビューワーには {status} が返ります。',
     fixes: {
       'https-only': { title: 'オリジンへは HTTPS を使う', how: 'オリジン {origin} の `OriginProtocolPolicy` を `https-only` にします。' },
     },
@@ -527,9 +527,9 @@ export const findingsJa = {
     fixes: hostFixes,
   },
   'mapping-missing': {
-    title: '{domain} に {path} のマッピングがありません',
+    title: '{domain} に {path} の{ruled#ルーティングルール|マッピング}がありません',
     detail:
-      'カスタムドメイン {domain} はベースパスだけで API を選びますが、{path} に一致するマッピングもルーティングルールもありません：{answer}。ベースパス：{keys}。ステージやリソースは参照されていません。',
+      'カスタムドメイン {domain} は{ruled#ルーティングルール|ベースパス}だけで API を選びますが、{path} に一致する{ruled#ルール|マッピングもルーティングルール}{ruled#が|も}ありません：{answer}。ベースパス：{keys}。ステージやリソースは参照されていません。',
     fixes: {
       ...mappingFixes,
       'empty-origin-path': {
@@ -888,7 +888,7 @@ export const findingsJa = {
     },
   },
   'error-page-unreachable': {
-    title: 'エラーページ {page} を、置いてある場所から取得できていません',
+    title: 'エラーページ {page} が、CloudFront の取得先にありません',
     detail:
       '{code} のとき、CloudFront は {page} をそのパスで選ばれるビヘイビア {behavior}（オリジン {origin}）から取得します。取得に失敗すると、ビューワーにはそのエラーが返ります。',
     fixes: {

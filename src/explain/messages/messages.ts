@@ -5,7 +5,7 @@ import { findingsFirstEn } from './findings-first.en.ts';
 import { fixesEn } from './fixes.en.ts';
 import { formsEn } from './forms.en.ts';
 import { outcomesEn } from './outcomes.en.ts';
-import { problemsEn } from './problems.en.ts';
+import type { ProblemsEn } from './problems.en.ts';
 import { clausesEn, optionsEn, questionsEn, reasonsEn } from './questions.en.ts';
 import { stepsEn } from './steps.en.ts';
 import { type Locale, type Params, type ParamsOf, render, renderPlain } from './template.ts';
@@ -21,7 +21,6 @@ const english = {
   reasons: reasonsEn,
   options: optionsEn,
   outcomes: outcomesEn,
-  problems: problemsEn,
   forms: formsEn,
   fixes: fixesEn,
 } as const;
@@ -38,15 +37,18 @@ export type Messages = {
   readonly findings: FindingTexts;
   /** What each claim about AWS says. Many words that are read late: null where nobody has asked for them yet, and evidence then does without. */
   readonly claims: Catalog<ClaimsEn> | null;
+  /** What is wrong with an input. Null where nothing is, so that nobody waits for them. */
+  readonly problems: Catalog<ProblemsEn> | null;
 };
 
-/** English is always at hand, but for the claims and the findings that few traces have; what a translation lacks is a compile error, so nothing falls back to it. */
+/** English is always at hand, but for the claims, the problems, and the findings that few traces have; what a translation lacks is a compile error, so nothing falls back to it. */
 export const englishMessages: Messages = {
   language: 'en',
   locale: { listSeparator: ', ' },
   texts: english,
   findings: findingsFirstEn,
   claims: null,
+  problems: null,
 };
 
 /** One sentence; the parameters that its English text names must all be given. */

@@ -110,6 +110,7 @@ export const reasonsEn = {
   'usual-policy': 'The usual bucket policy grants only `s3:GetObject`',
   'asked-straight': 'It was asked for straight away, so it is taken to be there',
   'reached-by-loop': 'It was reached only because the request came back, so nobody put it there',
+  'seldom-there': 'Hardly any bucket has such a key',
   'alias-expected': 'A name in a workspace with a distribution usually points to CloudFront',
   'first-of-several': 'It is the first of several',
   'policy-not-pasted':

@@ -123,8 +123,7 @@ export const stepsEn = {
     'An edge-optimized API is reached through CloudFront, which dispatches by Host: {host} is {=toKind} {to}, so the request goes there.',
   'edge-dispatched.nowhere':
     'An edge-optimized API is reached through CloudFront, which dispatches by Host, and nobody there owns {host}: 403.',
-  'api-host-refused':
-    'API Gateway finds an API by its Host, and {host} is none of its names. It expects {expected}, and answers 403 Forbidden.',
+  'api-host-refused': 'The service at {expected} picks what answers by Host, and {host} is none of its names: 403 Forbidden.',
   'endpoint-disabled': 'The default endpoint of API {api} is disabled, so API Gateway refuses.',
   'private-refused': 'API {api} is private: it answers only inside a VPC, never to CloudFront or the internet.',
   'ping-answered': '{path} is reserved: API Gateway answers it itself.',
@@ -136,7 +135,7 @@ export const stepsEn = {
     'On {domain}, the mapping {=key} leads to API {api} but names no stage: the first segment of {rest} does.',
   'rule-selected.stripped': 'Routing rule {priority} of {domain} sends this to stage {stage} of API {api}, without its base path: {rest}.',
   'rule-selected.kept': 'Routing rule {priority} of {domain} sends this to stage {stage} of API {api}, with its base path: {rest}.',
-  'mapping-missing': 'No mapping of {domain} fits {path}: 403 Forbidden, before any API is asked.',
+  'mapping-missing': 'No mapping or rule of {domain} fits {path}: 403 Forbidden, before any API is asked.',
   'stage-selected.path': 'The first segment names stage {stage} of API {api}. {rest} is left for the API.',
   'stage-selected.mapping': 'The mapping names stage {stage} of API {api}; the path is {rest}.',
   'stage-selected.default-stage': 'No stage is named in the path, so stage {stage} of API {api} takes it whole: {rest}.',

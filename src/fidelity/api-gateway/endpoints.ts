@@ -188,6 +188,33 @@ export const endpointCases: readonly FidelityCase[] = [
     request: call(`https://${domainTargets.edge}/pets`),
     expect: forbidden,
   },
+  ...(
+    [
+      { id: 'get-with-body', url: '/prod/pets', body: true, status: 403, claim: 'cf-get-with-body-403' },
+      { id: 'long-url', url: `/prod/pets?q=${'a'.repeat(8192)}`, body: false, status: 414, claim: 'cf-url-limit-414' },
+    ] as const
+  ).flatMap(({ id, url, body, status, claim }): readonly FidelityCase[] => [
+    {
+      id: `api-edge-${id}`,
+      claim: 'What every CloudFront refuses, API Gateway’s own in front of an edge-optimized API refuses too.',
+      claims: [claim],
+      status: 'documented',
+      evidence: `${guide('api-gateway-execution-service-limits-table')}; CF26:RequestAndResponseBehaviorCustomOrigin`,
+      given: edge,
+      request: { url: `https://${executeApi('ep1edge')}${url}`, body },
+      expect: { kind: 'answered', answeredBy: 'cloudfront', status },
+    },
+    {
+      id: `api-regional-${id}`,
+      claim: 'No CloudFront stands in front of a regional API: it is asked all the same.',
+      claims: ['rest-pair-matching'],
+      status: 'documented',
+      evidence: guide('api-gateway-api-endpoint-types'),
+      given: regional,
+      request: { url: `https://${executeApi('ep1regional')}${url}`, body },
+      expect: reachesMethod('GET /pets'),
+    },
+  ]),
   {
     id: 'api-edge-plain-http-redirects',
     claim: 'Plain HTTP to an edge-optimized API was seen to be redirected to HTTPS by its CloudFront.',

@@ -30,12 +30,31 @@ const notFoundInstead = api('gr1custom', {
     template: '{"error":$context.error.messageString}',
   },
 });
+const worded = api('gr1worded', {
+  MISSING_AUTHENTICATION_TOKEN: {
+    template: '{"type":"$context.error.responseType","stage":"$context.stage","api":"$context.apiId","id":"$context.requestId"}',
+  },
+});
 const all4xx = api('gr1all', { DEFAULT_4XX: { status: 418, headers: { 'X-Default': 'yes' } } });
 const both = api('gr1both', { DEFAULT_4XX: { status: 418 }, INVALID_API_KEY: { status: 402 } });
 const partly = api('gr1partly', { DEFAULT_4XX: { status: 418 }, INVALID_API_KEY: { headers: { 'X-Reason': 'key' } } });
 
 /** Facts §2.3: gateway responses and what they fall back to. */
 export const gatewayResponseCases: readonly FidelityCase[] = [
+  {
+    id: 'gateway-response-fills-its-variables',
+    claim: 'A body template names the type of the gateway response, the stage, the API; an id that differs each time is told as ….',
+    claims: ['rest-gateway-responses'],
+    status: 'documented',
+    evidence: 'DG26:api-gateway-mapping-template-reference ($context.error.responseType)',
+    given: worded,
+    request: { url: `https://${executeApi('gr1worded')}/prod/none` },
+    expect: {
+      status: 403,
+      errorType: 'MissingAuthenticationTokenException',
+      body: '{"type":"MISSING_AUTHENTICATION_TOKEN","stage":"prod","api":"gr1worded","id":"…"}',
+    },
+  },
   {
     id: 'gateway-response-makes-unknown-path-404',
     claim: 'A gateway response for MISSING_AUTHENTICATION_TOKEN turns an unknown path into whatever status it sets.',

@@ -89,7 +89,7 @@ const rows: readonly Row[] = [
   {
     id: 'http-two-slashes-at-the-start',
     claim: 'A path that begins with two slashes has an empty first segment.',
-    claims: ['http-route-priority'],
+    claims: ['http-empty-segments'],
     status: 'disputed',
     evidence: 'localstack/localstack#8170, a single report that it works',
     routes: ['GET /x', '$default'],
@@ -116,6 +116,21 @@ const proxied = httpApi({
   integrations: { web: { IntegrationType: 'HTTP_PROXY', IntegrationMethod: 'ANY', IntegrationUri: URI, PayloadFormatVersion: '1.0' } },
 });
 
+const overwritten = httpApi({
+  id: 'hd1private',
+  routes: [{ key: 'ANY /{proxy+}', integration: 'link' }],
+  stages: ['dev'],
+  integrations: {
+    link: {
+      IntegrationType: 'HTTP_PROXY',
+      IntegrationMethod: 'ANY',
+      IntegrationUri: 'arn:aws:elasticloadbalancing:eu-west-1:123456789012:listener/app/shop/1/2',
+      PayloadFormatVersion: '1.0',
+      RequestParameters: { 'overwrite:path': '$request.path' },
+    },
+  },
+});
+
 /** Facts §4.3 and §4.5: details of matching in an HTTP API, and what its integrations are told. */
 export const httpDetailCases: readonly FidelityCase[] = [
   ...rows.map(({ path, routes, ...row }, index): FidelityCase => {
@@ -133,6 +148,20 @@ export const httpDetailCases: readonly FidelityCase[] = [
     expect: {
       kind: 'reaches',
       reaches: { routeKey: 'ANY /{proxy+}', pathParameters: { proxy: 'shop/7' }, integration: { type: 'HTTP_PROXY', uri: URI } },
+    },
+  },
+  {
+    id: 'http-private-path-overwritten',
+    claim: 'With `overwrite:path` set to `$request.path`, a private integration is told the path without the stage.',
+    claims: [],
+    status: 'documented',
+    evidence: guide('http-api-develop-integrations-private'),
+    given: overwritten,
+    request: call(`https://${executeApi('hd1private')}/dev/shop/7`),
+    expect: {
+      kind: 'reaches',
+      reaches: { routeKey: 'ANY /{proxy+}', integration: { type: 'HTTP_PROXY', path: '/shop/7' } },
+      noFinding: 'http-api-stage-in-path',
     },
   },
 ];

@@ -135,7 +135,7 @@ const seconds: readonly FidelityCase[] = [
       ...edge,
     ],
     request: { url: `${viewer}/api/x` },
-    expect: { kind: 'answered', status: 301, answeredBy: 'cloudfront', loop: { passes: 2 } },
+    expect: { kind: 'answered', status: 301, answeredBy: 'cloudfront', loop: { passes: 2 }, noFinding: 'origin-protocol' },
     answerHeaders: { location: `${viewer}/prod/api/x` },
   },
   {

@@ -1,7 +1,7 @@
-import { distribution, managed } from '../builders.ts';
+import { distribution, managed, restApi } from '../builders.ts';
 import type { FidelityCase } from '../case.ts';
 import type { BehaviorParts } from '../given/distribution.ts';
-import { appHost, appOrigin, bucket, bucketOrigin, DG, only, viewer, viewerHost } from './places.ts';
+import { apiId, apiOrigin, appHost, appOrigin, bucket, bucketOrigin, DG, only, viewer, viewerHost } from './places.ts';
 
 // Section 7, as far as it needs no code to run: where functions stand, when they do not run, and Lambda@Edge as declared.
 
@@ -185,6 +185,18 @@ const declared: readonly FidelityCase[] = [
     expect: { kind: 'reaches', reaches: { path: '/index.html' } },
   },
   {
+    id: 'lambda-edge-origin-request-below-origin-path',
+    claim: 'A function at the origin request is shown the URI without the origin path, which still goes in front of what it makes of it.',
+    claims: ['cf-lambda-edge', 'cf-origin-path-prepended'],
+    status: 'documented',
+    evidence: DG('lambda-event-structure'),
+    given: [only(towardsOrigin, { path: '/v9' })],
+    answers: { [at('origin-request')]: 'uri=/index.html?lang=de' },
+    request: { url: `${viewer}/deep/link` },
+    expect: { kind: 'reaches', reaches: { path: '/v9/index.html' } },
+    sends: { query: 'lang=de' },
+  },
+  {
     id: 'lambda-edge-origin-request-host',
     claim: 'At the origin request Host may be written.',
     claims: ['cf-lambda-edge'],
@@ -196,6 +208,28 @@ const declared: readonly FidelityCase[] = [
     expect: { kind: 'reaches' },
     sends: { host: appHost },
   },
+  ...(['REGIONAL', 'EDGE'] as const).map(
+    (type): FidelityCase => ({
+      id: `lambda-edge-origin-request-host-of-viewer-${type.toLowerCase()}`,
+      claim: 'The viewer’s Host, written back at the origin request, does what forwarding it does.',
+      claims: ['cf-lambda-edge'],
+      status: 'documented',
+      evidence: 'DG: lambda-examples; facts/cloudfront.md §3.3',
+      given: [
+        distribution({
+          origins: [apiOrigin],
+          defaultBehavior: { ...towardsOrigin, originRequestPolicy: managed.allViewerExceptHostHeader },
+        }),
+        ...restApi({ id: apiId, type, resources: ['GET /items'], stages: ['prod'] }),
+      ],
+      answers: { [at('origin-request')]: `host=${viewerHost}` },
+      request: { url: `${viewer}/items` },
+      expect:
+        type === 'EDGE'
+          ? { status: 403, answeredBy: 'cloudfront', finding: 'host-header-loop', noFinding: 'origin-is-own-name' }
+          : { status: 403, answeredBy: 'api-gateway', errorType: 'ForbiddenException', finding: 'host-header-rejected' },
+    }),
+  ),
   {
     id: 'lambda-edge-origin-request-sees-host-to-be-sent',
     claim: 'What it leaves alone is the Host to be sent: the viewer’s under AllViewer.',

@@ -71,6 +71,26 @@ const others: readonly FidelityCase[] = [
     bodyHas: ['<h1>404 Not Found</h1>'],
     answerHeaders: { 'content-type': 'text/html' },
   },
+  ...[
+    { kind: 'bucket', origin: { id: 'site', domainName: 'www.shop.example.s3.eu-west-1.amazonaws.com' }, key: 'docs/' },
+    {
+      kind: 'website',
+      origin: { id: 'site', domainName: 'www.shop.example.s3-website.eu-west-1.amazonaws.com', protocol: 'http-only' as const },
+      key: 'docs/index.html',
+    },
+  ].map(
+    ({ kind, origin, key }): FidelityCase => ({
+      id: `receiver-${kind}-called-after-viewer-host`,
+      claim: `The viewer’s Host names a bucket: a ${kind} that is called after it, and asked without a signature, is found by it.`,
+      claims: ['s3-host-names-bucket'],
+      status: 'documented',
+      evidence: 'S3UG: VirtualHosting; facts/cloudfront.md §3.3 ("unless a bucket of that name exists")',
+      given: [distribution({ aliases: ['www.shop.example'], origins: [origin], defaultBehavior: forwarded })],
+      request: { url: 'https://www.shop.example/docs/' },
+      expect: { kind: 'reaches', reaches: { kind: 's3-object', bucket: 'www.shop.example', key }, noFinding: 's3-host-forwarded' },
+      sends: { host: 'www.shop.example' },
+    }),
+  ),
   {
     id: 'receiver-function-url-own-host',
     claim: 'A function URL works with its own Host.',
@@ -142,20 +162,29 @@ const others: readonly FidelityCase[] = [
 ];
 
 const media: readonly FidelityCase[] = [
-  'abc.data.mediastore.eu-west-1.amazonaws.com',
-  'abc.egress.x1y2z3.mediapackagev2.eu-west-1.amazonaws.com',
-].map(
-  (host, n): FidelityCase => ({
+  { name: 'MediaStore', host: 'abc.data.mediastore.eu-west-1.amazonaws.com' },
+  { name: 'MediaPackage', host: 'abc.egress.x1y2z3.mediapackagev2.eu-west-1.amazonaws.com' },
+].flatMap(({ name, host }, n): readonly FidelityCase[] => [
+  {
     id: `receiver-media-own-host-${n + 1}`,
-    claim: `${n === 0 ? 'MediaStore' : 'MediaPackage'} works with its own Host.`,
+    claim: `${name} works with its own Host.`,
     claims: ['cf-host-to-origin-default'],
     status: 'inferred',
-    evidence:
-      'facts/cloudfront.md §3.3; that the viewer’s Host gives 403 is inferred there, and not modelled: any custom origin may answer what it likes',
+    evidence: 'facts/cloudfront.md §3.3',
     given: [to(host, own)],
     request: { url: `${viewer}/video.m3u8` },
     expect: { kind: 'reaches', reaches: { kind: 'custom-origin', host } },
-  }),
-);
+  },
+  {
+    id: `receiver-media-viewer-host-${n + 1}`,
+    claim: `${name} refuses the viewer’s Host.`,
+    claims: ['media-foreign-host'],
+    status: 'inferred',
+    evidence: 'facts/cloudfront.md §3.3',
+    given: [to(host, forwarded)],
+    request: { url: `${viewer}/video.m3u8` },
+    expect: { status: 403, answeredBy: 'custom-origin', certainty: 'inferred', finding: 'host-header-rejected' },
+  },
+]);
 
 export const otherReceiverCases: readonly FidelityCase[] = [...others, ...media];

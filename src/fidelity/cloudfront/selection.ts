@@ -1,4 +1,4 @@
-import { distribution, executeApi, httpApi } from '../builders.ts';
+import { distribution, executeApi, httpApi, managed } from '../builders.ts';
 import type { FidelityCase } from '../case.ts';
 import { appOrigin, bucketOrigin, DG, only, overHttp, viewer, viewerHost } from './places.ts';
 
@@ -214,6 +214,17 @@ const standIns: readonly FidelityCase[] = [
     request: { url: `${viewer}/x` },
     expect: { kind: 'reaches', reaches: { kind: 'custom-origin' } },
     sends: { host: 'app.example.org', to: 'app.example.org' },
+  },
+  {
+    id: 'select-international-alias',
+    claim: 'A host with other letters than ASCII’s is sent, and owned, in its ASCII form.',
+    claims: ['cf-host-selects'],
+    status: 'documented',
+    evidence: 'https://www.rfc-editor.org/rfc/rfc5891 (clients); DG: CNAMEs (aliases are ASCII)',
+    given: [only({ originRequestPolicy: managed.allViewer }, {}, { aliases: ['xn--eckwd4c7cu47r2wf.example'] })],
+    request: { url: 'https://ドメイン名例.example/x' },
+    expect: { kind: 'reaches', reaches: { kind: 'custom-origin' } },
+    sends: { host: 'xn--eckwd4c7cu47r2wf.example' },
   },
   {
     id: 'select-host-header-names-the-alias',

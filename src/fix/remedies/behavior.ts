@@ -120,6 +120,13 @@ const callHttps: RemedyOf = ({ trace }) => {
   return request && asking(request);
 };
 
+/** A policy that caches for a second may have a key. AWS's own are not pasted, and none of them is refused. */
+const maxTtl: RemedyOf = (context) => {
+  const name = textOf(context, 'policy');
+  const policy = context.model.cachePolicies.find((one) => one.name === name && one.ttl.max === 0 && one.at !== null);
+  return policy ? inPaste({ kind: 'set-cache-policy-ttl', policy: policy.id, maxTtl: 1 }) : null;
+};
+
 /** What behaviors take and let through. */
 export const behaviorRemedies = {
   'allow-methods': allowMethods,
@@ -138,6 +145,7 @@ export const behaviorRemedies = {
   'http-only': setOriginProtocol('http-only'),
   'redirect-to-https': ({ sender }) => sender && inPaste({ kind: 'set-viewer-protocol', ...sender.ref, policy: 'redirect-to-https' }),
   'call-https': callHttps,
+  'max-ttl-or-request-policy': maxTtl,
   'call-rewritten': askFor('after'),
   'ask-in-case': askFor('right'),
   'send-payload-hash': sendPayloadHash,

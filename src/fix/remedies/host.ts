@@ -1,6 +1,7 @@
 import { managedCachePolicies, managedOriginRequestPolicies } from '../../facts/managed-policies.ts';
 import { parseHost } from '../../match/host-name.ts';
 import { known } from '../../model/value.ts';
+import type { Change } from '../change.ts';
 import { inPaste, originIn, originPathOf, originRef, type RemedyContext, type RemedyOf, type Sender, textOf } from '../remedy.ts';
 
 /** Managed policies by name: the ids are the same in every account. */
@@ -79,6 +80,18 @@ const customDomainOfThatName: RemedyOf = (context) => {
   );
 };
 
+/** The viewer's Host is signed, so it has to arrive. CloudFront's own names are nobody's to give to an API. */
+const domainOfViewerHost: RemedyOf = (context) => {
+  const { sender } = context;
+  const made = customDomainOfThatName(context);
+  if (!sender || !made || parseHost(textOf(context, 'host')).kind === 'cloudfront') return null;
+  const forwarded: Change =
+    sender.behavior.forwarding.mode === 'policies'
+      ? { kind: 'set-origin-request-policy', ...sender.ref, policyId: originRequestPolicy('AllViewer') }
+      : { kind: 'set-legacy-forwarding', ...sender.ref, forwarding: { addHeaders: ['Host'] } };
+  return inPaste(...made.changes, forwarded);
+};
+
 /** Ways to stop forwarding the viewer's Host, and what else ends its harm. */
 export const hostRemedies = {
   'all-viewer-except-host': setOriginRequestPolicy('AllViewerExceptHostHeader'),
@@ -89,4 +102,5 @@ export const hostRemedies = {
   'regional-endpoint': regional,
   'make-regional': regional,
   'custom-domain-of-that-name': customDomainOfThatName,
+  'domain-of-viewer-host': domainOfViewerHost,
 } as const satisfies Readonly<Record<string, RemedyOf>>;

@@ -1,7 +1,9 @@
 import type { Remedy, RemedyContext, RemedyOf } from '../remedy.ts';
 import { behaviorRemedies } from './behavior.ts';
+import { functionRemedies } from './function.ts';
 import { gatewayRemedies } from './gateway.ts';
 import { hostRemedies } from './host.ts';
+import { mappingRemedies } from './mapping.ts';
 import { originRemedies } from './origin.ts';
 import { pathRemedies } from './path.ts';
 import { siteRemedies } from './site.ts';
@@ -16,11 +18,12 @@ const remedies: Readonly<Record<string, RemedyOf>> = {
   ...siteRemedies,
   ...originRemedies,
   ...gatewayRemedies,
+  ...mappingRemedies,
+  ...functionRemedies,
 };
 
-/** Fix ideas that nothing in a paste can express: somebody has to do them by hand. */
+/** Fix ideas that nothing in a paste can express, or that only the user can choose: somebody has to do them by hand. */
 export const byHand: ReadonlySet<string> = new Set([
-  'function-without-host',
   'repair-function',
   'vpc-origin',
   'call-from-vpc',
@@ -29,27 +32,17 @@ export const byHand: ReadonlySet<string> = new Set([
   'own-distribution',
   'invalidate',
   'response-headers-policy',
-  'origin-in-function',
   'failover-behind-origin',
   'sign-for-origin',
-  'domain-of-viewer-host',
   'sign-at-edge',
   'sign-request',
-  'name-the-origin',
   'shorten-chain',
-  'max-ttl-or-request-policy',
   'ask-primary',
   'ask-tenant',
   'present-certificate',
   'check-at-cloudfront',
-  'overwrite-path',
-  'rename-mapping',
-  'rename-path',
   'complete-integration',
-  'regional-domain-name',
-  'call-own-endpoint',
   'narrow-taker',
-  'stage-in-mapping',
 ]);
 
 export const hasRemedy = (id: string): boolean => Object.hasOwn(remedies, id);

@@ -137,7 +137,7 @@ const cases: readonly (readonly [name: string, syntax: Syntax, text: string, cha
     (e, r) => e.addMember(object(r, 'l', '0'), 'c', 3),
     lines('l:', '- a: 1', '  b: 2', '  c: 3', '- a: 3'),
   ],
-  ['a member of a flow map', 'yaml', 'a: {b: 1}\n', (e, r) => e.addMember(object(r, 'a'), 'c', ['GET']), 'a: {b: 1, "c": [GET]}\n'],
+  ['a member of a flow map', 'yaml', 'a: {b: 1}\n', (e, r) => e.addMember(object(r, 'a'), 'c', ['GET']), 'a: {b: 1, c: [GET]}\n'],
   ['a long text', 'yaml', 'a: 1\n', (e, r) => e.addMember(r, 'b', 'one\n  two\n'), lines('a: 1', 'b: |', '  one', '    two')],
   ['a member goes', 'yaml', lines('a: 1', 'b:', '  c: 2', 'd: 3'), (e, r) => e.removeMember(r, 'b'), lines('a: 1', 'd: 3')],
   [

@@ -5,9 +5,16 @@ import { beginsLine, indentOf, lineStart, newlineIn, unitOf } from './layout.ts'
 import type { Edits, TreeEditor } from './tree-editor.ts';
 
 /** How one container is written: each child on a line of its own, or all on one. */
-type Style = { readonly lines: string | null; readonly unit: string; readonly colon: string; readonly comma: string };
+type Style = {
+  readonly lines: string | null;
+  readonly unit: string;
+  readonly colon: string;
+  readonly comma: string;
+  readonly quotes: boolean;
+};
 
 type Child = { readonly start: number; readonly end: number };
+type Name = (key: string) => string;
 type Scalar = (value: Exclude<Json, readonly Json[] | { readonly [key: string]: Json }>) => string;
 
 const childrenOf = (node: ObjectNode | ArrayNode): readonly Child[] =>
@@ -22,6 +29,12 @@ const colonIn = (text: string, node: SyntaxNode): string => {
   return /:\s/.test(between) ? ': ' : ':';
 };
 
+/** Where a colon stands right before a value, only quotes tell a key from it. */
+const quotesKeys = (text: string, node: SyntaxNode, colon: string): boolean => {
+  const first = node.kind === 'object' ? node.members[0]?.keySpan.start : undefined;
+  return colon === ':' || (first === undefined ? /\{\s*["']/.test(text.slice(0, 20_000)) : /["']/.test(text[first] ?? ''));
+};
+
 const styleOf = (text: string, node: ObjectNode | ArrayNode): Style => {
   const children = childrenOf(node);
   const [first, second] = children;
@@ -29,22 +42,29 @@ const styleOf = (text: string, node: ObjectNode | ArrayNode): Style => {
   const between = first && second ? text.slice(first.end, second.start) : colon === ':' ? ',' : ', ';
   const comma = /,\s/.test(between) ? ', ' : ',';
   const base = indentOf(text, node.at.start);
+  const quotes = quotesKeys(text, node, colon);
   if (first) {
     const own = beginsLine(text, first.start) ? indentOf(text, first.start) : null;
-    return { lines: own, unit: own?.startsWith(base) && own.length > base.length ? own.slice(base.length) : unitOf(text), colon, comma };
+    return {
+      lines: own,
+      unit: own?.startsWith(base) && own.length > base.length ? own.slice(base.length) : unitOf(text),
+      colon,
+      comma,
+      quotes,
+    };
   }
   const isOneLine = !text.trim().includes('\n');
-  return { lines: isOneLine ? null : base + unitOf(text), unit: unitOf(text), colon, comma };
+  return { lines: isOneLine ? null : base + unitOf(text), unit: unitOf(text), colon, comma, quotes };
 };
 
 /** Writes values on one line, or on lines that begin with `indent`. */
-const written = (value: Json, style: Style, indent: string | null, newline: string, scalar: Scalar): string => {
+const written = (value: Json, style: Style, indent: string | null, newline: string, scalar: Scalar, name: Name): string => {
   if (!isCollection(value)) return scalar(value);
   const inner = indent === null ? null : indent + style.unit;
   const isList = Array.isArray(value);
   const parts = Object.entries(value).map(([key, item]: readonly [string, Json]) => {
-    const text = written(item, style, inner, newline, scalar);
-    return isList ? text : `${JSON.stringify(key)}${style.colon}${text}`;
+    const text = written(item, style, inner, newline, scalar, name);
+    return isList ? text : `${style.quotes ? JSON.stringify(key) : name(key)}${style.colon}${text}`;
   });
   const [open, close] = isList ? '[]' : '{}';
   if (parts.length === 0) return `${open}${close}`;
@@ -53,10 +73,15 @@ const written = (value: Json, style: Style, indent: string | null, newline: stri
 };
 
 /** Edits JSON, and what is written like it (flow collections of YAML, with scalars of their own). */
-export const jsonEditor = (source: string, text: string, scalar: Scalar = (value) => JSON.stringify(value)): TreeEditor => {
+export const jsonEditor = (
+  source: string,
+  text: string,
+  scalar: Scalar = (value) => JSON.stringify(value),
+  name: Name = (key) => JSON.stringify(key),
+): TreeEditor => {
   const newline = newlineIn(text);
   const edit = (start: number, end: number, newText: string): Edit => ({ source, start, end, newText });
-  const write = (value: Json, style: Style, indent: string | null): string => written(value, style, indent, newline, scalar);
+  const write = (value: Json, style: Style, indent: string | null): string => written(value, style, indent, newline, scalar, name);
   const insert = (node: ObjectNode | ArrayNode, index: number, texts: readonly string[], style: Style): Edits => {
     const children = childrenOf(node);
     const separator = style.lines === null ? style.comma : `,${newline}${style.lines}`;
@@ -88,7 +113,12 @@ export const jsonEditor = (source: string, text: string, scalar: Scalar = (value
     },
     addMember: (object, key, value) => {
       const style = styleOf(text, object);
-      return insert(object, object.members.length, [`${JSON.stringify(key)}${style.colon}${write(value, style, style.lines)}`], style);
+      return insert(
+        object,
+        object.members.length,
+        [`${style.quotes ? JSON.stringify(key) : name(key)}${style.colon}${write(value, style, style.lines)}`],
+        style,
+      );
     },
     removeMember: (object, key) => {
       const index = object.members.findIndex((member) => member.key === key);
@@ -120,6 +150,7 @@ const plainStyle = (text: string, node: SyntaxNode): Style => ({
   unit: unitOf(text),
   colon: colonIn(text, node),
   comma: ', ',
+  quotes: quotesKeys(text, node, colonIn(text, node)),
 });
 
 /** Does the line begin with the member's key? Then a collection in a scalar's place may take lines of its own. */

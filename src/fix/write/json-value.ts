@@ -28,3 +28,7 @@ export const isJsonObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const isCollection = (value: Json): value is readonly Json[] | JsonObject => typeof value === 'object' && value !== null;
+
+/** An object without some of its members. */
+export const without = (value: JsonObject, ...names: readonly string[]): JsonObject =>
+  Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)));

@@ -3,6 +3,7 @@ import type { Parsers, SourceReading } from '../../read/index.ts';
 import { parseJsonDocuments } from '../../syntax/json.ts';
 import type { ObjectNode, SyntaxNode } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
+import { hclSheet } from './hcl/sheet.ts';
 import { jsonEditor } from './json-editor.ts';
 import type { TreeEditor } from './tree-editor.ts';
 import { yamlEditor } from './yaml-editor.ts';
@@ -28,7 +29,7 @@ export type Paste = {
   readonly sources: readonly FixSource[];
   readonly readings: readonly SourceReading[];
   readonly model: Model;
-  /** The source as a tree; null where it is no JSON or YAML, or not written in the offsets of its text. */
+  /** The source as a tree, of HCL what is in its expressions; null where it is none of these, or not written in the offsets of its text. */
   readonly sheet: (source: string) => Sheet | null;
 };
 
@@ -36,10 +37,12 @@ export type Paste = {
 const sheets = new WeakMap<SourceReading, Sheet | null>();
 
 const sheetOf = (reading: SourceReading, text: string, parsers: Parsers): Sheet | null => {
-  const { name, language } = reading;
+  const { name, language, part } = reading;
   // Text that was decoded again has its spans in pairs of units: no edit can keep to them.
   if (text.slice(0, 64).includes('\u0000') || parsers.uncopied?.(name, text)) return null;
   if (language === 'json') return { reading, text, trees: parseJsonDocuments(name, text).value, editor: jsonEditor(name, text) };
+  if (part?.kind === 'terraform' && !/^\s*\{/.test(text.slice(0, 1000)))
+    return { reading, text, ...hclSheet(part.file, text, parsers.yaml) };
   if (language !== 'yaml' || !parsers.yaml) return null;
   return { reading, text, trees: parsers.yaml(name, text).value, editor: yamlEditor(name, text) };
 };

@@ -112,7 +112,7 @@ export const yamlEditor = (source: string, text: string): TreeEditor => {
     newline: newlineIn(text),
     style: { dashes: dashStep(text), tags: /[:-] !(?:Ref|GetAtt) /.test(text) },
   };
-  const flow = jsonEditor(source, text, flowScalar);
+  const flow = jsonEditor(source, text, flowScalar, flowScalar);
   return {
     replace: (node, value) => {
       if (!isCollection(value)) return replaceScalar(page, node, value);

@@ -36,10 +36,11 @@ export const memberLines = (key: string, value: Json, style: BlockStyle): readon
   return [`${yamlKey(key)}:`, ...lines.map((line) => pad + line)];
 };
 
-/** `{Ref: X}` as `!Ref X`, `{Fn::GetAtt: [X, Y]}` as `!GetAtt X.Y`; null for everything else. */
+/** `{Ref: X}` as `!Ref X`, `{Fn::GetAtt: [X, Y]}` as `!GetAtt X.Y`, `{Fn::Sub: …}` as `!Sub …`; null for everything else. */
 const shortForm = (value: Json): string | null => {
   if (!isJsonObject(value) || Object.keys(value).length !== 1) return null;
-  const { Ref: name, 'Fn::GetAtt': parts } = value;
+  const { Ref: name, 'Fn::GetAtt': parts, 'Fn::Sub': text } = value;
+  if (typeof text === 'string' && !text.includes('\n')) return `!Sub ${plainScalar(text)}`;
   const plain = /^[\w:.]+$/;
   if (typeof name === 'string' && plain.test(name)) return `!Ref ${name}`;
   const attribute = Array.isArray(parts) ? parts.join('.') : parts;

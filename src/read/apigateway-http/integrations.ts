@@ -1,9 +1,12 @@
 import type { Integration } from '../../model/api.ts';
 import { located, type Value } from '../../model/value.ts';
 import type { ObjectNode, SyntaxNode } from '../../syntax/tree.ts';
-import { literalOf, stringOf } from '../access.ts';
+import { childOf, literalOf, stringOf } from '../access.ts';
 import { listingForm } from '../gateway-listing.ts';
 import { field, type GatewayReader, hasAny, requiredString } from '../gateway-members.ts';
+
+/** https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-parameter-mapping.html */
+const OVERWRITE_PATH = 'overwrite:path';
 
 type Identified = { readonly id: string; readonly value: Integration };
 
@@ -32,10 +35,16 @@ const item = (reader: GatewayReader, node: ObjectNode): Identified | null => {
       httpMethod: stringOf(reader, field(node, 'integrationMethod'), 'integrationMethod'),
       payloadFormatVersion: stringOf(reader, field(node, 'payloadFormatVersion'), 'payloadFormatVersion'),
       mockStatus: null,
+      ...overwriteIn(reader, node),
       passthroughBehavior: null,
       templateTypes: [],
     },
   };
+};
+
+const overwriteIn = (reader: GatewayReader, node: ObjectNode): Pick<Integration, 'pathOverwrite'> => {
+  const value = stringOf(reader, childOf(field(node, 'requestParameters'), OVERWRITE_PATH), OVERWRITE_PATH);
+  return value ? { pathOverwrite: value } : {};
 };
 
 const upper = (type: Value<string>): Value<string> => (type.from === 'paste' ? located(type.value.toUpperCase(), type.at) : type);

@@ -86,7 +86,14 @@ const PARTS = [
     type: 'AWS::ApiGatewayV2::Integration',
     form: 'apigatewayv2-get-integrations',
     id: 'IntegrationId',
-    members: keep('IntegrationType', 'IntegrationUri', 'IntegrationMethod', 'IntegrationSubtype', 'PayloadFormatVersion'),
+    members: keep(
+      'IntegrationType',
+      'IntegrationUri',
+      'IntegrationMethod',
+      'IntegrationSubtype',
+      'PayloadFormatVersion',
+      'RequestParameters',
+    ),
   },
   { type: 'AWS::ApiGatewayV2::Stage', form: 'apigatewayv2-get-stages', id: null, members: keep('StageName', 'AutoDeploy') },
   {

@@ -23,7 +23,13 @@ export const integrationOf = (definition: Definition, operation: Operation): Int
     mockStatus: type.from === 'paste' && type.value === 'MOCK' ? mockOf(node) : null,
     passthroughBehavior: stringOf(reader, childOf(node, 'passthroughBehavior'), 'passthroughBehavior'),
     templateTypes: membersOf(childOf(node, 'requestTemplates')).map(({ key }) => key),
+    ...overwriteIn(definition, node),
   };
+};
+
+const overwriteIn = ({ reader }: Definition, node: ObjectNode): Pick<Integration, 'pathOverwrite'> => {
+  const value = stringOf(reader, childOf(childOf(node, 'requestParameters'), 'overwrite:path'), 'overwrite:path');
+  return value ? { pathOverwrite: value } : {};
 };
 
 /** OpenAPI writes types in lower case (`aws_proxy`), AWS's own output in upper case. */

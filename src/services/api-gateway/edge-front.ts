@@ -6,6 +6,7 @@ import type { Evidence } from '../../trace/step.ts';
 import type { Hop } from '../../trace/trace.ts';
 import { here, note, visit, type Walk } from '../../trace/walk.ts';
 import { apiFor, customDomainFor, type Directory } from '../directory.ts';
+import { requestGate } from '../distribution/arrival-gate.ts';
 import { acceptInChain } from '../distribution/chain.ts';
 import { cloudFrontError, passedByCloudFront } from '../distribution/cloudfront-error.ts';
 import type { Owner } from '../place.ts';
@@ -76,6 +77,8 @@ const own = (
       ? ({ kind: 'rest-api', name: owner.api.id } as const)
       : ({ kind: 'custom-domain', name: owner.domain.name.value } as const);
   note(walk, { kind: 'edge-dispatched', host: request.host, api: name, to, own: true }, [...edge, claim('api-edge-is-cloudfront')]);
+  const refused = requestGate(walk, request);
+  if (refused) return refused;
   if (request.scheme === 'http') {
     const location = `https://${request.host}${request.path}${request.query === '' ? '' : `?${request.query}`}`;
     note(walk, { kind: 'viewer-redirected', status: 301, location }, [claim('api-port-80')]);

@@ -39,15 +39,12 @@ export const endpointOf = (walk: Walk, directory: Directory, api: ApiName): Endp
   return { protocol: kind === 'http' ? 'HTTP' : 'WEBSOCKET', type: 'regional', rest: null, http: null, evidence: [rests(id)] };
 };
 
+const endpointType = oneOf('edge', 'regional', 'private');
+
 const restEndpoint = (walk: Walk, api: ApiName, rest: RestApi | null, because: readonly Evidence[]): Endpoint => {
   const said = rest?.endpointType ?? null;
-  const plain = { protocol: 'REST', rest, http: null } as const;
-  if (said?.from === 'paste')
-    return {
-      ...plain,
-      type: settle(walk, said, 'endpointConfiguration', oneOf('edge', 'regional', 'private')),
-      evidence: [...because, ...from(said)],
-    };
+  const of = (type: EndpointType, evidence: readonly Evidence[]): Endpoint => ({ protocol: 'REST', type, rest, http: null, evidence });
+  if (said?.from === 'paste') return of(settle(walk, said, 'endpointConfiguration', endpointType), [...because, ...from(said)]);
   const id = `endpoint-type:${api.id}`;
   const usual = said?.from === 'default' ? said.value : 'edge';
   const type = ask(walk, {
@@ -60,5 +57,5 @@ const restEndpoint = (walk: Walk, api: ApiName, rest: RestApi | null, because: r
     at: whereOf(said) ?? rest?.at ?? null,
     claim: 'api-default-edge',
   });
-  return { ...plain, type: oneOf('edge', 'regional', 'private')(type) ?? usual, evidence: [...because, rests(id)] };
+  return of(endpointType(type) ?? usual, [...because, rests(id)]);
 };

@@ -19,7 +19,7 @@ export type Wording = { readonly errorType?: string; readonly message?: string |
  */
 export const gatewayAnswer = (
   walk: Walk,
-  { api, directory }: Pick<KnownRestVisit, 'api' | 'directory'>,
+  { api, directory, stage }: Pick<KnownRestVisit, 'api' | 'directory' | 'stage'>,
   type: GatewayResponseType,
   wording: Wording = {},
 ): Answer => {
@@ -37,7 +37,10 @@ export const gatewayAnswer = (
       claim(own ? 'rest-gateway-responses' : 'rest-gateway-response-default'),
     ]);
   const template = known(own?.template ?? null) ?? known(byDefault?.template ?? null);
-  const body = template === undefined ? (wording.body ?? gatewayBody({ key: usual.key, message })) : filled(template, message, errorType);
+  const body =
+    template === undefined
+      ? (wording.body ?? gatewayBody({ key: usual.key, message }))
+      : filled(template, { type, message, stage, api: api.id });
   return answered('api-gateway', status, {
     errorType,
     body,
@@ -48,11 +51,29 @@ export const gatewayAnswer = (
 const customised = (responses: readonly GatewayResponse[], type: string): GatewayResponse | undefined =>
   responses.find((response) => response.responseType.value === type && !response.isDefault);
 
-const filled = (template: string, message: string | null, errorType: string): string =>
-  template
-    .replaceAll('$context.error.messageString', JSON.stringify(message))
-    .replaceAll('$context.error.message', message ?? '')
-    .replaceAll('$context.error.responseType', errorType);
+type Context = { readonly type: GatewayResponseType; readonly message: string | null; readonly stage: string; readonly api: string };
+
+/**
+ * A body template knows simple variables only. What differs each time, or hangs on more than the route, is told as `…`.
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-mapping-template-reference.html
+ */
+const filled = (template: string, { type, message, stage, api }: Context): string =>
+  template.replaceAll(/\$(?:context|stageVariables|method)(?:\.\w+)+/g, (variable) => {
+    switch (variable) {
+      case '$context.error.messageString':
+        return JSON.stringify(message);
+      case '$context.error.message':
+        return message ?? '';
+      case '$context.error.responseType':
+        return type;
+      case '$context.stage':
+        return stage;
+      case '$context.apiId':
+        return api;
+      default:
+        return '…';
+    }
+  });
 
 /** `gatewayresponse.header.Access-Control-Allow-Origin: "'*'"` sets a header to a literal. */
 const parameters = (response: GatewayResponse | undefined): readonly Header[] =>

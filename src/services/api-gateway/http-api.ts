@@ -84,6 +84,7 @@ const matchEvidence = (route: Route, api: HttpApi, request: HttpRequest, raw: st
     ...(raw.includes('%') ? [claim('http-decoded')] : []),
     ...(/%2f/i.test(raw) ? [claim('http-encoded-slash')] : []),
     ...(raw === '/' && match.routeKey.endsWith('+}') ? [claim('http-greedy-root')] : []),
+    ...emptySegments(raw),
     ...(Object.values(match.pathParameters).includes('') ? [claim('http-empty-variable')] : []),
     ...(match.routeKey.startsWith('ANY ') || api.routes?.some((one) => known(one.routeKey) === match.routeKey.replace(/^\w+/, 'ANY'))
       ? [aside('http-route-any')]
@@ -91,6 +92,8 @@ const matchEvidence = (route: Route, api: HttpApi, request: HttpRequest, raw: st
     ...(match.by === 'full' && api.routes?.some((one) => known(one.routeKey)?.endsWith('+}')) ? [aside('http-full-before-greedy')] : []),
   ];
 };
+
+const emptySegments = (path: string): readonly Evidence[] => (path.includes('//') ? [claim('http-empty-segments')] : []);
 
 const named = (rejected: ReturnType<typeof rejectedRoutes>, routes: readonly Route[]): readonly Rejected[] =>
   rejected.map(({ index, what, why }) => ({ what, why, at: whereOf(routes[index]?.routeKey ?? null) }));
@@ -120,9 +123,21 @@ const noteMissing = (
       ...api.joins.map(rests),
       claim('http-no-route-404'),
       ...(near.some((one) => one.hint === 'trailing-slash') ? [claim('http-trailing-slash')] : []),
+      ...emptySegments(path),
     ],
     named(rejected, routes),
   );
+};
+
+/**
+ * `$request.path` is the path without the stage; whether it has a custom domain's base path is not told. Other expressions are not followed.
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-parameter-mapping.html
+ */
+const overwrittenPath = ({ integration: own }: Route, path: string): string | null => {
+  const value = known(own?.pathOverwrite ?? null);
+  if (value === undefined) return null;
+  if (value === '$request.path') return decodeRoutePath(path);
+  return value.includes('$') ? null : value;
 };
 
 const integration = (
@@ -141,12 +156,13 @@ const integration = (
   }
   const type = known(route.integration?.type ?? null) ?? null;
   const uri = known(route.integration?.uri ?? null) ?? null;
-  const path = decodeRoutePath(rawPath);
   const mapped = walk.stack.at(-2)?.at.kind === 'custom-domain';
+  const overwritten = type === 'HTTP_PROXY' && !mapped ? overwrittenPath(route, visit.path) : null;
+  const path = overwritten ?? decodeRoutePath(rawPath);
   note(walk, { kind: 'integration-reached', type: type ?? '', uri, path, contextPath: null }, () => [
     ...at(route.integration?.at ?? null),
     ...from(route.integration?.uri ?? null),
-    claim('http-raw-path'),
+    ...(overwritten === null ? [claim('http-raw-path')] : from(route.integration?.pathOverwrite ?? null)),
     ...(mapped ? [aside('http-raw-path-mapping')] : []),
   ]);
   return reaches({

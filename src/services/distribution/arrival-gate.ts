@@ -20,7 +20,10 @@ const bytesOf = (text: string): number => {
 
 /** What refuses a request before any behavior is chosen; null lets it in. No error page can stand in for these. */
 export const arrivalGate = (walk: Walk, directory: Directory, it: Distribution, request: HttpRequest): Answer | null =>
-  frontingGate(walk, directory, it, request) ?? stateGate(walk, it) ?? sizeGate(walk, request) ?? bodyGate(walk, request);
+  frontingGate(walk, directory, it, request) ?? stateGate(walk, it) ?? requestGate(walk, request);
+
+/** What every CloudFront refuses, API Gateway's own in front of edge-optimized APIs too: what is too long, and a GET with a body. */
+export const requestGate = (walk: Walk, request: HttpRequest): Answer | null => sizeGate(walk, request) ?? bodyGate(walk, request);
 
 /**
  * Domain fronting: the connection's name and the Host must belong to one account. Only seen where both ARNs were pasted.

@@ -11,7 +11,7 @@ import { askTwice } from '../joins.ts';
 import { type BehaviorPlace, behaviorName } from './behavior-place.ts';
 import { sentOn } from './forwarding.ts';
 import { forwardingClaims } from './forwarding-claims.ts';
-import { type DeclaredEffect, declaredEffect } from './lambda-edge.ts';
+import { declaredEffect } from './lambda-edge.ts';
 import type { Sent } from './sent.ts';
 
 /** What is to be sent to an origin, or what Lambda@Edge is declared to answer in its place. */
@@ -31,38 +31,31 @@ export const originRequest = (
   const { walk } = place;
   const sent = sentOn(place, origin);
   const domain = change?.domainName ?? settle(walk, origin.domainName, 'DomainName', asText);
-  const own = hostHeader ?? change?.hostHeader ?? change?.domainName ?? null;
+  const effect = declaredEffect(place, 'origin-request');
+  if (effect?.kind === 'status') return effect;
+  const byLambda = effect?.kind === 'host' ? effect.host : null;
+  const own = byLambda ?? hostHeader ?? change?.hostHeader ?? change?.domainName ?? null;
   const host = own ?? (sent.viewerHost ? place.viewer.host : domain);
+  const setBy = byLambda !== null ? 'lambda-edge' : own !== null ? 'function' : null;
   const headers = sentHeaders(place, request, origin, sent, change);
   const query = keptQuery(place, request.query, sent.query);
-  noteForwarding(place, request, origin, groupId, sent, host, own !== null, headers.added);
+  noteForwarding(place, request, origin, groupId, sent, host, setBy, headers.added);
   const prefix = change?.originPath ?? settle(walk, origin.originPath, 'OriginPath', asText);
-  const path = `${prefix}${request.path}`;
-  if (prefix !== '') notePrefix(place, origin, prefix, request.path, path);
+  // A function at the origin request is shown the URI and the origin path apart: what it makes of the URI still gets the path in front.
+  const uri = effect?.kind === 'uri' ? effect.target : request;
+  const path = `${prefix}${uri.path}`;
+  if (prefix !== '') notePrefix(place, origin, prefix, uri.path, path);
   const built: HttpRequest = {
     scheme: schemeOf(place, origin, change),
     method: request.method,
     to: domain,
     host,
     path,
-    query,
+    query: effect?.kind === 'uri' ? (effect.target.query ?? query) : query,
     headers: headers.all,
     body: request.body,
   };
-  return withLambdaEdge(built, declaredEffect(place, 'origin-request'));
-};
-
-const withLambdaEdge = (request: HttpRequest, effect: DeclaredEffect | null): OriginRequest => {
-  switch (effect?.kind) {
-    case undefined:
-      return { kind: 'send', request };
-    case 'status':
-      return { kind: 'status', status: effect.status };
-    case 'uri':
-      return { kind: 'send', request: { ...request, ...effect.target } };
-    case 'host':
-      return { kind: 'send', request: { ...request, host: effect.host } };
-  }
+  return { kind: 'send', request: built };
 };
 
 /**
@@ -177,7 +170,7 @@ const noteForwarding = (
   groupId: string | null,
   sent: Sent,
   hostValue: string,
-  hostSet: boolean,
+  setBy: 'function' | 'lambda-edge' | null,
   added: readonly Header[],
 ): void => {
   if (!place.walk.recording) return;
@@ -192,10 +185,10 @@ const noteForwarding = (
       kind: 'request-forwarded',
       origin: known(origin.id) ?? '',
       originGroup: groupId,
-      host: hostSet ? 'set' : sent.viewerHost ? 'viewer' : 'origin',
+      host: setBy !== null ? 'set' : sent.viewerHost ? 'viewer' : 'origin',
       hostValue,
-      hostBy: hostSet ? 'function' : sent.hostBy,
-      policy: sent.policy,
+      hostBy: setBy ?? sent.hostBy,
+      policy: setBy === null ? sent.policy : setBy === 'function' ? 'CloudFront Functions' : 'Lambda@Edge',
       headers: split(plain, (name) => sent.header(name, request.method)),
       cookies: split(cookies, sent.cookie),
       query: split(queries, sent.query),

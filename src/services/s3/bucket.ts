@@ -10,7 +10,7 @@ import { ask, here, note, visit, type Walk } from '../../trace/walk.ts';
 import type { Directory } from '../directory.ts';
 import { sendingOrigin } from '../sending-origin.ts';
 import { s3Error } from './errors.ts';
-import { mayList, objectExists } from './object.ts';
+import { isSlashedRoot, mayList, objectExists } from './object.ts';
 
 type S3Host = Extract<HostKind, { kind: 's3-rest' }>;
 
@@ -19,7 +19,8 @@ type S3Host = Extract<HostKind, { kind: 's3-rest' }>;
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/VirtualHosting.html
  */
 export const s3Bucket = (walk: Walk, directory: Directory, request: HttpRequest, arrival: Hop['arrival'], to: S3Host): Answer => {
-  const asked = addressed(to, request.path);
+  const named = parseHost(request.host);
+  const asked = addressed(named.kind === 's3-rest' ? named : to, request.path);
   return visit(walk, { kind: 's3-bucket', name: asked.bucket }, request, arrival, () => {
     const foreign = foreignHost(walk, directory, request, asked.bucket);
     if (foreign) return foreign;
@@ -37,11 +38,15 @@ const addressed = (host: S3Host, path: string): Addressed => {
   return { bucket, key: decodeObjectKey(rest) };
 };
 
-/** A Host that is not the bucket's: signed requests no longer fit their signature, others name a bucket that is not there. */
+/**
+ * A Host that is not the bucket's own name at S3: signed requests no longer fit their signature. Others look for a bucket of exactly that
+ * name: this one, where it was called after the viewer's host, or one that is not there.
+ */
 const foreignHost = (walk: Walk, directory: Directory, request: HttpRequest, bucket: string): Answer | null => {
   const host = parseHost(request.host);
   if (host.kind === 's3-rest' || request.host === request.to) return null;
   const signed = originSigns(walk, directory);
+  if (!signed && host.name === bucket) return null;
   note(walk, { kind: 'bucket-foreign', host: request.host, bucket, signed }, [claim(signed ? 's3-signature-mismatch' : 's3-foreign-host')]);
   return signed ? s3Error('SignatureDoesNotMatch') : s3Error('NoSuchBucket', [['BucketName', request.host]]);
 };
@@ -108,7 +113,7 @@ const notAllowed = (method: string): Answer => {
 
 const object = (walk: Walk, directory: Directory, request: HttpRequest, { bucket, key }: Addressed): Answer => {
   if (key === '') return listing(walk, bucket);
-  const { exists, proved, evidence } = objectExists(walk, directory, bucket, key);
+  const { exists, proved, evidence } = objectExists(walk, directory, bucket, key, isSlashedRoot(walk, key));
   if (exists) {
     note(walk, { kind: 'object-found', bucket, key, proved }, evidence);
     return reaches({ kind: 's3-object', bucket, key }, [['server', 'AmazonS3']]);

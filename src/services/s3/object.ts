@@ -6,13 +6,13 @@ import { ask, type Walk } from '../../trace/walk.ts';
 import type { Directory } from '../directory.ts';
 import { askJoins } from '../joins.ts';
 
-/** Does a bucket hold a key? A pasted listing proves it; else it is asked. */
+/** Does a bucket hold a key? A pasted listing proves it; else it is asked. `seldom`: it is asked for, but hardly anybody puts one there. */
 export const objectExists = (
   walk: Walk,
   directory: Directory,
   bucket: string,
   key: string,
-  usual?: 'missing',
+  seldom = false,
 ): { readonly exists: boolean; readonly proved: boolean; readonly evidence: readonly Evidence[] } => {
   const proof = listedIn(directory, bucket, key);
   if (proof) return { exists: proof.listed, proved: true, evidence: [pasted(proof.at), ...askJoins(walk, directory, proof.joins)] };
@@ -24,13 +24,17 @@ export const objectExists = (
     kind: 'object',
     what: `${bucket}/${key}`,
     options: ['exists', 'missing'],
-    default: usual ?? (looped ? 'missing' : 'exists'),
-    why: looped ? 'reached-by-loop' : 'asked-straight',
+    default: looped || seldom ? 'missing' : 'exists',
+    why: looped ? 'reached-by-loop' : seldom ? 'seldom-there' : 'asked-straight',
     at: null,
     claim: null,
   });
   return { exists: answer === 'exists', proved: false, evidence: [rests(id)] };
 };
+
+/** Is the key what a default root object with a slash in front asks for? Nobody means it, so no bucket has it. */
+export const isSlashedRoot = ({ stack }: Walk, key: string): boolean =>
+  /^\/|\/\//.test(key) && stack.some(({ at, request }) => at.kind === 'distribution' && request.path === '/');
 
 type Proof = { readonly listed: boolean; readonly at: Span; readonly joins: readonly string[] };
 

@@ -8,7 +8,7 @@ import type { Hop } from '../../trace/trace.ts';
 import { note, visit, type Walk } from '../../trace/walk.ts';
 import type { Directory } from '../directory.ts';
 import { websiteError } from './errors.ts';
-import { mayList, objectExists } from './object.ts';
+import { isSlashedRoot, mayList, objectExists } from './object.ts';
 
 type WebsiteHost = Extract<HostKind, { kind: 's3-website' }>;
 
@@ -28,7 +28,7 @@ export const s3Website = (walk: Walk, directory: Directory, request: HttpRequest
       return answers.leavesTheModel;
     }
     const host = parseHost(request.host);
-    if (host.kind !== 's3-website') {
+    if (host.kind !== 's3-website' && host.name !== bucket) {
       note(walk, { kind: 'bucket-foreign', host: request.host, bucket, signed: false }, [claim('s3-foreign-host')]);
       return websiteError('NoSuchBucket', [['BucketName', request.host]]);
     }
@@ -47,7 +47,7 @@ const page = (walk: Walk, directory: Directory, bucket: string, key: string): An
   const wanted = key === '' || key.endsWith('/') ? `${key}${indexDocument}` : key;
   note(walk, { kind: 'bucket-selected', bucket, key: wanted }, [claim('s3-host-names-bucket')]);
   if (wanted !== key) note(walk, { kind: 'website-index', key, index: wanted }, [claim('s3-website-index')]);
-  const { exists, proved, evidence } = objectExists(walk, directory, bucket, wanted);
+  const { exists, proved, evidence } = objectExists(walk, directory, bucket, wanted, isSlashedRoot(walk, wanted));
   if (exists) {
     note(walk, { kind: 'object-found', bucket, key: wanted, proved }, evidence);
     return reaches({ kind: 's3-object', bucket, key: wanted }, [['server', 'AmazonS3']]);
@@ -62,7 +62,7 @@ const page = (walk: Walk, directory: Directory, bucket: string, key: string): An
 /** `docs` is not there, but `docs/index.html` is: the website sends the browser to `docs/`. */
 const directoryIndex = (walk: Walk, directory: Directory, bucket: string, key: string): Answer | null => {
   const index = `${key}/${indexDocument}`;
-  const { exists, evidence } = objectExists(walk, directory, bucket, index, 'missing');
+  const { exists, evidence } = objectExists(walk, directory, bucket, index, true);
   if (!exists) return null;
   note(walk, { kind: 'website-index', key, index }, [...evidence, claim('s3-website-index')]);
   return answered('s3', 302, {

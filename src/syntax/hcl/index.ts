@@ -9,6 +9,7 @@ import { type Item, itemsOf } from './items.ts';
 import type { Job } from './job.ts';
 import { childOf } from './job.ts';
 import { jsonFile } from './json-file.ts';
+import { plainBody } from './plain.ts';
 import { reportErrors } from './syntax-problems.ts';
 
 // Imports web-tree-sitter, 137 kB: nothing but a dynamic `import()` may import this module.
@@ -19,7 +20,10 @@ export type HclParser = (source: string, text: string) => Reading<HclFile>;
 const MOST_PROBLEMS = 20;
 
 /** Everything that is found in one text. */
-type Run = { readonly source: string; readonly clean: CleanText; readonly parse: TreeParser; readonly problems: Problem[] };
+type Run = { readonly source: string; readonly clean: CleanText; readonly by: By; readonly problems: Problem[] };
+
+/** What an item is read by: `plain` first, where it can, and the grammar. */
+type By = { readonly grammar: TreeParser; readonly plain: (job: Job) => HclBody | null };
 
 const jobFor = ({ source, clean, problems }: Run, text: string, shift: number): Job => {
   const origin = (offset: number): number => clean.origin(Math.max(0, Math.min(offset + shift, clean.text.length)));
@@ -39,8 +43,14 @@ const bodiesOf = (run: Run, text: string, item: Item): readonly HclBody[] => {
     job.report('too-deep', 'error', job.span(at, at + 1), { limit: limits.depth });
     return [];
   }
+  const plain = item.closed ? run.by.plain(job) : null;
+  return plain ? [plain] : bodiesByGrammar(run, job, item);
+};
+
+/** By the whole grammar, and tolerant of what is wrong. */
+const bodiesByGrammar = (run: Run, job: Job, item: Item): readonly HclBody[] => {
   // A heredoc ends with a line, and the last line may have no end.
-  const tree = run.parse(`${job.text}\n`);
+  const tree = run.by.grammar(`${job.text}\n`);
   if (!tree) {
     job.report('syntax-error', 'error', job.span(0, job.text.length), { detail: 'hcl-unreadable', found: '' });
     return [];
@@ -57,10 +67,10 @@ const bodiesOf = (run: Run, text: string, item: Item): readonly HclBody[] => {
   }
 };
 
-const parseFile = (parse: TreeParser, source: string, text: string): Reading<HclFile> => {
+const parseFile = (by: By, source: string, text: string): Reading<HclFile> => {
   const cleaned = cleanText(source, text);
   const problems: Problem[] = [...cleaned.problems];
-  const run: Run = { source, clean: cleaned.value, parse, problems };
+  const run: Run = { source, clean: cleaned.value, by, problems };
   const found = itemsOf(cleaned.value.text);
   const whole = jobFor(run, cleaned.value.text, 0);
   for (const { start, end } of found.noise.slice(0, MOST_PROBLEMS)) {
@@ -99,22 +109,30 @@ const capped = (problems: readonly Problem[], whole: Job): readonly Problem[] =>
 };
 
 /** A template by itself: the value of an attribute that is nothing else. */
-const templateIn = (parse: TreeParser, quoted: string): HclExpression | null => {
-  const { value, problems } = parseFile(parse, '', `a = ${quoted}\n`);
+const templateIn = (by: By, quoted: string): HclExpression | null => {
+  const { value, problems } = parseFile(by, '', `a = ${quoted}\n`);
   return problems.some(({ severity }) => severity === 'error') ? null : (value.body.attributes[0]?.value ?? null);
 };
 
 const isJson = (text: string): boolean => /^\s*\{/.test(text.slice(0, 1000));
 
-const parseAny = (parse: TreeParser, source: string, text: string): Reading<HclFile> =>
+const parseAny = (by: By, source: string, text: string): Reading<HclFile> =>
   isJson(cleanText(source, text.slice(0, 1000)).value.text)
-    ? jsonFile(source, text, (quoted) => templateIn(parse, quoted))
-    : parseFile(parse, source, text);
+    ? jsonFile(source, text, (quoted) => templateIn(by, quoted))
+    : parseFile(by, source, text);
 
 /** Loads the grammar, once; what it gives is an ordinary call. */
 export const loadHcl = (): Promise<HclParser> => {
-  loaded ??= treeParser().then((parse) => (source, text) => parseAny(parse, source, text));
+  loaded ??= parserBy(plainBody);
   return loaded;
 };
 
 let loaded: Promise<HclParser> | null = null;
+
+/** Reads everything by the grammar: what the other must agree with. */
+export const loadHclGrammar = (): Promise<HclParser> => parserBy(() => null);
+
+const parserBy = async (plain: By['plain']): Promise<HclParser> => {
+  const by: By = { grammar: await treeParser(), plain };
+  return (source, text) => parseAny(by, source, text);
+};

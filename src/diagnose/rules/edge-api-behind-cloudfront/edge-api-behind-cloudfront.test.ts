@@ -19,7 +19,7 @@ testProved('edge-api-behind-cloudfront', [
     name: 'an edge-optimized custom domain as origin',
     given: [behind('api.example.com', ''), ...domain('EDGE'), ...api('REGIONAL')],
     request,
-    expected: ['info', 'regional-domain-name: manual, -'],
+    expected: ['info', 'regional-domain-name: verified, GET prod:/pets'],
   },
   { name: 'silent about a regional API', given: [behind(executeApi('r1edge')), ...api('REGIONAL')], request },
   { name: 'silent about a regional domain', given: [behind('api.example.com', ''), ...domain('REGIONAL'), ...api('EDGE')], request },

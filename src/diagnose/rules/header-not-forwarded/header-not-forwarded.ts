@@ -64,7 +64,9 @@ const forMethod = ({ trace }: RuleContext, sender: number, dropped: readonly str
 const forHandshake = ({ trace, model }: RuleContext, { ref, hop, step }: Met<'request-forwarded'>): readonly Wanted[] => {
   const isSocket = trace.hops.some((one, index) => index > ref.hop && one.at.kind === 'websocket-api');
   const forwarding = behaviorAt(model, hop)?.forwarding;
-  if (!isSocket || forwarding?.mode !== 'policies' || step.policy !== null || hop.request.method !== 'GET') return [];
+  if (!isSocket || forwarding?.mode !== 'policies' || hop.request.method !== 'GET') return [];
+  // Where a function set the Host, the step names that in place of the policy.
+  if (forwarding.originRequestPolicyId !== null || (step.host !== 'set' && step.policy !== null)) return [];
   const cache = model.cachePolicies.find(({ id }) => id === known(forwarding.cachePolicyId));
   if (cache?.headers.names.some((name) => name.toLowerCase() === 'sec-websocket-key')) return [];
   return [{ names: ['sec-websocket-key', 'sec-websocket-version'], decisive: false, at: [] }];

@@ -2,7 +2,20 @@ import type { Hop, Trace } from '../../../trace/trace.ts';
 import { behaviorAt, originSpan } from '../../configured.ts';
 import { hostFixes } from '../../host-fixes.ts';
 import type { Finding, Rule, RuleContext } from '../../rule.ts';
-import { answerIn, decides, forwardingTo, isApi, isS3, type Met, pastedIn, senderOf, spansOf, stepsOf, weighed } from '../../way.ts';
+import {
+  answerIn,
+  decides,
+  forwardingTo,
+  isApi,
+  isS3,
+  losesAll,
+  type Met,
+  pastedIn,
+  senderOf,
+  spansOf,
+  stepsOf,
+  weighed,
+} from '../../way.ts';
 
 type Refusal = Met<'api-host-refused' | 'host-unknown' | 'edge-dispatched'>;
 
@@ -27,9 +40,7 @@ const refusedConnections = ({ trace, model }: RuleContext): readonly Finding[] =
       const behavior = hop.behavior ?? '';
       const params = { host: step.host, to: step.to, behavior, policy: forwarded.policy ?? 'ForwardedValues', answer: String(step.status) };
       const at = spansOf(pastedIn(forwarded), pastedIn(step));
-      return [
-        { ...weighed(decides(trace, ref.hop)), at, about: ref, params, fixes: hostFixes(forwarded, behaviorAt(model, hop), behavior) },
-      ];
+      return [{ ...weighed(losesAll(trace, ref)), at, about: ref, params, fixes: hostFixes(forwarded, behaviorAt(model, hop), behavior) }];
     });
 
 const refusedHosts = ({ trace, model }: RuleContext): readonly Finding[] =>

@@ -66,7 +66,7 @@ testProved('http-api-stage-in-path', [
       }),
     ],
     request: viewer('/pets'),
-    expected: ['info', 'overwrite-path: manual, -'],
+    expected: ['info', 'overwrite-path: verified, dev:GET /pets'],
   },
   { name: 'silent where stage and route fit', given: [behind('/dev'), ...api(['GET /pets'], 'dev')], request: viewer('/pets') },
   {

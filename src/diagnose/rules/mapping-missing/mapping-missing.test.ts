@@ -40,6 +40,20 @@ testProved('mapping-missing', [
     request: { url: 'https://api.example.com/cats' },
     expected: ['error'],
   },
+  {
+    name: 'routing rules alone, whatever the mappings',
+    given: [
+      ...customDomain({
+        name: 'api.example.com',
+        mode: 'rule',
+        mappings: [{ key: '', api: 'r1map', stage: 'prod' }],
+        rules: [{ priority: 1, api: 'r1map', stage: 'prod', basePaths: ['v2'] }],
+      }),
+      ...api,
+    ],
+    request: { url: 'https://api.example.com/pets' },
+    expected: ['error'],
+  },
   { name: 'silent where a mapping takes it', given: [...domain('v1', ''), ...api], request: { url: 'https://api.example.com/cats' } },
   {
     name: 'silent about the domain’s target, which has no mapping by its own name',

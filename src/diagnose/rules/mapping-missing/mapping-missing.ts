@@ -40,13 +40,24 @@ export const mappingMissing = {
       const domain = context.model.customDomains.find(({ name }) => name.value === step.domain);
       // The DNS target of a domain, called by its own name, has no mapping whatever the domain has.
       if (!domain || hop.at.kind !== 'custom-domain') return [];
-      const mappings = (domain.mappings ?? []).map(({ key, apiId }) => ({ key: mappingKeyOf(known(key) ?? ''), api: known(apiId) ?? '' }));
+      // Where only routing rules choose, mappings are not looked at, whatever their keys.
+      const isRuled = known(domain.routingMode) === 'rule';
+      const mappings = (isRuled ? [] : (domain.mappings ?? [])).map(({ key, apiId }) => ({
+        key: mappingKeyOf(known(key) ?? ''),
+        api: known(apiId) ?? '',
+      }));
       return [
         {
           ...weighed(decides(context.trace, ref.hop)),
           at: spansOf(pastedIn(step), originSpan(context.model, senderOf(context.trace, ref.hop)?.hop)),
           about: ref,
-          params: { domain: step.domain, path: step.path, keys: listed(mappings.map(({ key }) => key)), answer: answerIn(hop) },
+          params: {
+            domain: step.domain,
+            path: step.path,
+            keys: listed(isRuled ? domain.rules.flatMap(({ basePaths }) => basePaths ?? []) : mappings.map(({ key }) => key)),
+            answer: answerIn(hop),
+            ruled: isRuled ? 1 : 2,
+          },
           fixes: [...withoutOriginPath(context, met, mappings), ...withKey(context, met, mappings)],
         },
       ];

@@ -45,13 +45,13 @@ testProved('mapping-prefix-surprise', [
       ...api('r1shop', 'GET /ordersandmore'),
     ],
     request: at('/ordersandmore'),
-    expected: ['warning', 'rename-mapping: manual, -'],
+    expected: ['warning', 'rename-mapping: changes-other-requests, GET prod:/ordersandmore'],
   },
   {
     name: 'a longer key whose API has nothing there, while a shorter one’s has',
     given: [...domain({ v1: 'r1all', 'v1/pets': 'r1pets' }), ...api('r1all', 'GET /pets/{id}/photos'), ...api('r1pets', 'GET /{id}')],
     request: at('/v1/pets/7/photos'),
-    expected: ['error', 'rename-mapping: manual, -'],
+    expected: ['error', 'rename-mapping: changes-other-requests, GET prod:/pets/{id}/photos'],
   },
   {
     name: 'a routing rule that keeps its base path',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { located } from '../../../model/value.ts';
-import { behavior, brief, distribution, edge, fine, hop, line, origin, ownHost, step, way } from '../../testing.ts';
+import { behavior, brief, distribution, edge, fine, hop, line, origin, ownHost, request, step, way } from '../../testing.ts';
 import { originProtocol } from './origin-protocol.ts';
 
 const asks = (policy: 'http-only' | 'match-viewer' | 'https-only', viewer: 'allow-all' | 'redirect-to-https' = 'allow-all') => ({
@@ -22,7 +22,7 @@ const asks = (policy: 'http-only' | 'match-viewer' | 'https-only', viewer: 'allo
     }),
   ],
 });
-const failedOn = (reason: 'http-only-api' | 'website-https') =>
+const failedOn = (reason: 'http-only-api' | 'port-closed' | 'website-https') =>
   step({ kind: 'connection-failed', status: 502, reason, to: 'a1b2', host: 'a1b2' });
 
 describe('origin-protocol reports', () => {
@@ -31,6 +31,22 @@ describe('origin-protocol reports', () => {
       name: 'an API asked over HTTP',
       context: way({ hops: [edge([ownHost(), failedOn('http-only-api')])], model: asks('http-only') }),
       expected: ['error outcome at 34,31: https-only'],
+    },
+    {
+      name: 'a port that is closed, which no protocol policy opens',
+      context: way({ hops: [edge([ownHost(), failedOn('port-closed')], { sends: request() })], model: asks('https-only') }),
+      expected: ['error outcome at 36,31: '],
+    },
+    {
+      name: 'a first origin whose group went on to the second, as a warning',
+      context: way({
+        hops: [
+          edge([ownHost(), failedOn('http-only-api'), step({ kind: 'failed-over', from: 'api', to: 'other', status: 502 })]),
+          hop('custom-origin', [], { arrival: 'failover', answer: fine }),
+        ],
+        model: asks('http-only'),
+      }),
+      expected: ['warning request at 34,31: https-only'],
     },
     {
       name: 'match-viewer that waits for a viewer on HTTP',

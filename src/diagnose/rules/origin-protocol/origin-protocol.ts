@@ -3,7 +3,7 @@ import { known, type Value, whereOf } from '../../../model/value.ts';
 import type { Hop, Trace } from '../../../trace/trace.ts';
 import { behaviorAt, originAt } from '../../configured.ts';
 import type { Finding, Rule } from '../../rule.ts';
-import { decides, destinationOf, isApi, spansOf, stepsAt, weighed } from '../../way.ts';
+import { destinationOf, isApi, losesAll, spansOf, stepsAt, weighed } from '../../way.ts';
 
 type Policy = Value<'http-only' | 'https-only' | 'match-viewer'>;
 
@@ -17,7 +17,7 @@ const refusal = (trace: Trace, hop: Hop, index: number): { readonly status: numb
   if (broken) return { status: broken.step.status, step: broken.ref.step };
   const destination = destinationOf(trace, index)?.hop;
   const redirected =
-    hop.sends?.scheme === 'http' && destination !== undefined && isApi(destination) && destination.answer.kind === 'answered';
+    hop.sends?.scheme === 'http' && destination !== undefined && isApi(destination) && destination.answer.answeredBy === 'api-gateway';
   const status = redirected ? destination.answer.status : null;
   return status !== null && status < 400 ? { status, step: Math.max(0, hop.steps.length - 1) } : null;
 };
@@ -31,7 +31,7 @@ const waits = (trace: Trace, index: number, policy: Policy | null, behavior: Beh
   );
 };
 
-/** API Gateway serves HTTPS only. */
+/** API Gateway serves HTTPS only, and only on port 443. */
 export const originProtocol = {
   id: 'origin-protocol',
   check: ({ trace, model }): readonly Finding[] =>
@@ -42,24 +42,29 @@ export const originProtocol = {
       const refused = refusal(trace, hop, index);
       const behavior = behaviorAt(model, hop);
       if (!refused && !(hop.pass === 1 && waits(trace, index, policy, behavior))) return [];
+      const about = refused ? { hop: index, step: refused.step } : null;
+      const config = origin?.config.kind === 'custom' ? origin.config : null;
+      const port = refused && hop.sends?.scheme === 'https' ? config?.httpsPort : config?.httpPort;
       const params = {
         origin: hop.origin ?? '',
         to: known(origin?.domainName ?? null) ?? '',
         policy: known(policy) ?? 'http-only',
+        port: known(port ?? null) ?? 80,
         status: refused?.status ?? 502,
       };
-      const weight = refused ? weighed(decides(trace, index)) : ({ severity: 'warning', rank: 'configuration' } as const);
+      const weight = about ? weighed(losesAll(trace, about)) : ({ severity: 'warning', rank: 'configuration' } as const);
       return [
         {
           ...weight,
           at: spansOf(
-            whereOf(policy),
+            whereOf(params.policy === 'https-only' && port ? port : policy),
             whereOf(origin?.domainName ?? null),
             refused ? null : whereOf(behavior?.viewerProtocolPolicy ?? null),
           ),
-          about: refused ? { hop: index, step: refused.step } : null,
+          about,
           params,
-          fixes: [{ id: 'https-only', params }],
+          // A closed port stays closed whatever the policy says.
+          fixes: params.policy === 'https-only' ? [] : [{ id: 'https-only', params }],
         },
       ];
     }),

@@ -31,12 +31,30 @@ describe('s3-host-forwarded reports', () => {
       expected: ['warning request at 40: cors-s3-origin no-origin-request-policy'],
     },
   ])('$name', ({ context, expected }) => expect(brief(s3HostForwarded, context)).toEqual(expected));
+
+  it('names the behavior that an error page is fetched through', () => {
+    const failed = step({ kind: 'error-page-failed', errorCode: 403, page: '/e.html', pattern: '/e.html', origin: 'site', status: 404 });
+    const context = way({
+      hops: [edge([viewerHost(), failed], { behavior: '/api/*' }), bucket('test.cloudfront.net', { from: 0, arrival: 'error-page' })],
+    });
+    expect(brief(s3HostForwarded, context)).toEqual(['error outcome at 40: ']);
+    expect(s3HostForwarded.check(context)[0]?.params['behavior']).toBe('/e.html');
+  });
 });
 
 describe('s3-host-forwarded is silent', () => {
   it.each([
     { name: 'when the bucket gets its own name', context: way({ hops: [edge([ownHost()]), bucket('site.s3.amazonaws.com')] }) },
     { name: 'when a bucket has the viewer’s name', context: way({ hops: [edge([viewerHost()]), bucket('site.s3.amazonaws.com')] }) },
+    {
+      name: 'when the bucket is called after the viewer’s host',
+      context: way({
+        hops: [
+          edge([viewerHost()]),
+          hop('s3-bucket', [step({ kind: 'bucket-selected', bucket: 'test.cloudfront.net', key: 'x' })], { request: request() }),
+        ],
+      }),
+    },
     { name: 'when an API gets the viewer’s Host', context: way({ hops: [edge([viewerHost()]), hop('rest-api', [])] }) },
   ])('$name', ({ context }) => expect(brief(s3HostForwarded, context)).toEqual([]));
 });

@@ -15,6 +15,11 @@ describe('s3-method-refused reports', () => {
       expected: ['error outcome at 90,31: own-behavior'],
     },
     {
+      name: 'OPTIONS that no browser sent before a request',
+      context: way({ hops: [edge([ownHost()]), refused('OPTIONS')], sample: { method: 'OPTIONS' }, model }),
+      expected: ['error outcome at 90,31: own-behavior'],
+    },
+    {
       name: 'one without CloudFront',
       context: way({ hops: [refused('DELETE')] }),
       expected: ['error outcome at 90: '],
@@ -24,7 +29,14 @@ describe('s3-method-refused reports', () => {
 
 describe('s3-method-refused is silent', () => {
   it.each([
-    { name: 'about a preflight', context: way({ hops: [edge([ownHost()]), refused('OPTIONS')], model }) },
+    {
+      name: 'about a preflight',
+      context: way({
+        hops: [edge([ownHost()]), refused('OPTIONS')],
+        sample: { method: 'OPTIONS', headers: [['Origin', 'https://app.example.com']] },
+        model,
+      }),
+    },
     {
       name: 'at the end of a loop',
       context: way({ hops: [edge([ownHost()]), hop('distribution', [], { pass: 2 }), refused('POST')], model }),

@@ -1,4 +1,5 @@
 import { originSpan } from '../../configured.ts';
+import { isPreflight } from '../../preflight.ts';
 import type { Finding, Rule } from '../../rule.ts';
 import { answerIn, decides, inLoop, pastedIn, senderOf, spansOf, stepsOf, weighed } from '../../way.ts';
 
@@ -7,7 +8,7 @@ export const s3MethodRefused = {
   id: 's3-method-refused',
   check: ({ trace, model }): readonly Finding[] =>
     stepsOf(trace, 's3-method-refused')
-      .filter(({ ref, step }) => !step.preflight && step.method !== 'OPTIONS' && !inLoop(trace, ref.hop))
+      .filter(({ ref, step }) => !(step.preflight && isPreflight(trace)) && !inLoop(trace, ref.hop))
       .map(({ ref, hop, step }) => {
         const sender = senderOf(trace, ref.hop)?.hop;
         const params = {

@@ -1,7 +1,7 @@
 import { known, whereOf } from '../../../model/value.ts';
 import { originAt } from '../../configured.ts';
 import type { Finding, Rule } from '../../rule.ts';
-import { decides, pastedIn, spansOf, stepsOf, weighed } from '../../way.ts';
+import { losesAll, pastedIn, spansOf, stepsOf, weighed } from '../../way.ts';
 
 /** S3's website endpoints speak HTTP only. An origin that AWS does not even take so is the fault of `website-endpoint-as-s3-origin`. */
 export const websiteEndpointHttps = {
@@ -14,7 +14,7 @@ export const websiteEndpointHttps = {
         const policy = config?.kind === 'custom' ? config.protocolPolicy : null;
         const params = { origin: hop.origin ?? '', to: step.to, policy: (policy && known(policy)) ?? 'https-only', status: step.status };
         return {
-          ...weighed(decides(trace, ref.hop)),
+          ...weighed(losesAll(trace, ref)),
           at: spansOf(policy && whereOf(policy), pastedIn(step)),
           about: ref,
           params,

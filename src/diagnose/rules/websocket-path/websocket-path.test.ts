@@ -52,7 +52,7 @@ testProved('websocket-path', [
       ...socket,
     ],
     request: { method: 'POST', url: 'https://d111111abcdef8.cloudfront.net/@connections/abc=' },
-    expected: ['error', 'call-own-endpoint: manual, -'],
+    expected: ['error', 'call-own-endpoint: verified, live:@connections'],
   },
   { name: 'silent where the path is the stage', given: [behind('/live'), ...socket], request: { url: `${viewer}/live` } },
   { name: 'silent about a stage that is not there', given: socket, request: { url: `wss://${host}/dev` } },

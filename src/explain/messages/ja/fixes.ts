@@ -6,6 +6,9 @@ export const fixesJa = translated<typeof fixesEn>()({
   'without-cloudfront.title': 'CloudFront を使わずに API を呼び出す',
   'without-cloudfront.how':
     '{url} を呼び出します。ビューワーには API 自身のホスト名が見えるようになり、CloudFront の機能（キャッシュ、WAF、関数）は経路上からなくなります。',
+  'plain-path.title': '正規化したパスで呼び出す',
+  'plain-path.how':
+    '{plain} を呼び出します。CloudFront は {path} をそのパスとして照合しますが、オリジンには元のまま送るため、オリジン側では別のパスとして扱われます。',
   'strip-alone.title': 'Host はそのままで、プレフィックスだけを取り除く',
   'strip-alone.how':
     '{prefix} を取り除く CloudFront Functions で変わるのはパスだけです。ビューワーの Host を転送している限り、パスがどうであってもリクエストは API に届きません。',

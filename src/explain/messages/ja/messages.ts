@@ -21,10 +21,10 @@ export const japaneseMessages: Messages = {
     reasons: reasonsJa,
     options: optionsJa,
     outcomes: outcomesJa,
-    problems: problemsJa,
     forms: formsJa,
     fixes: fixesJa,
   },
   findings: findingsJa,
   claims: claimsJa,
+  problems: problemsJa,
 };

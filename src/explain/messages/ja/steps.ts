@@ -131,7 +131,7 @@ export const stepsJa = translated<StepsEn>()({
   'edge-dispatched.nowhere':
     'エッジ最適化 API は CloudFront を経由し、CloudFront は Host で振り分けます。{host} の持ち主はいないので、403 になります。',
   'api-host-refused':
-    'API Gateway は Host で API を探しますが、{host} はどの API の名前でもありません。期待されるのは {expected} で、403 Forbidden を返します。',
+    '{expected} のサービスは Host で応答先を選びますが、{host} はそこにある名前ではありません。403 Forbidden を返します。',
   'endpoint-disabled': 'API {api} のデフォルトエンドポイントは無効なので、API Gateway は拒否します。',
   'private-refused': 'API {api} はプライベートです。VPC の中からのみ応答し、CloudFront やインターネットからは到達できません。',
   'ping-answered': '{path} は予約されたパスで、API Gateway 自身が応答します。',
@@ -147,7 +147,7 @@ export const stepsJa = translated<StepsEn>()({
     '{domain} のルーティングルール {priority} により、ベースパスを除いた {rest} が API {api} のステージ {stage} に送られます。',
   'rule-selected.kept':
     '{domain} のルーティングルール {priority} により、ベースパスを付けたままの {rest} が API {api} のステージ {stage} に送られます。',
-  'mapping-missing': '{domain} のマッピングに {path} と一致するものがありません。API に届く前に 403 Forbidden になります。',
+  'mapping-missing': '{domain} のマッピングやルールに {path} と一致するものがありません。API に届く前に 403 Forbidden になります。',
   'stage-selected.path': '最初のセグメントは API {api} のステージ {stage} です。API には {rest} が渡ります。',
   'stage-selected.mapping': 'マッピングにより API {api} のステージ {stage} に進みます。パスは {rest} です。',
   'stage-selected.default-stage': 'パスにステージの指定がないので、API {api} のステージ {stage} が {rest} をそのまま受けます。',

@@ -67,6 +67,7 @@ resource "aws_apigatewayv2_integration" "old" {
   integration_uri        = try(each.value.lambda_arn, each.value.integration_uri, null)
   integration_method     = try(each.value.integration_method, null)
   payload_format_version = try(each.value.payload_format_version, null)
+  request_parameters     = try(jsondecode(each.value.request_parameters), each.value.request_parameters, null)
 }
 resource "aws_apigatewayv2_route" "old" {
   for_each           = local.old
@@ -85,6 +86,7 @@ resource "aws_apigatewayv2_integration" "new" {
   integration_uri        = try(each.value.integration.uri, null)
   integration_method     = try(each.value.integration.method, null)
   payload_format_version = try(each.value.integration.payload_format_version, null)
+  request_parameters     = try(each.value.integration.request_parameters, null)
 }
 resource "aws_apigatewayv2_route" "new" {
   for_each           = local.new

@@ -167,9 +167,10 @@ resource "aws_cloudfront_distribution" "this" {
     for_each = [for e in flatten([var.custom_error_response]) : e if try(e.error_code, null) != null]
     iterator = e
     content {
-      error_code         = e.value.error_code
-      response_code      = try(e.value.response_code, null)
-      response_page_path = try(e.value.response_page_path, null)
+      error_code            = e.value.error_code
+      response_code         = try(e.value.response_code, null)
+      response_page_path    = try(e.value.response_page_path, null)
+      error_caching_min_ttl = try(e.value.error_caching_min_ttl, null)
     }
   }
 

@@ -1,6 +1,6 @@
-import type { Report, ReportFix, ReportOutcome } from '../explain/report.ts';
-import { createAnalyzer, type Language } from '../index.ts';
-import { emptyWorkspace, type Workspace } from '../workspace/workspace.ts';
+import type { Report, ReportFix, ReportOutcome } from '../../explain/report.ts';
+import { createAnalyzer, type Language } from '../../index.ts';
+import { emptyWorkspace, type Workspace } from '../../workspace/workspace.ts';
 
 /** The report of a workspace's first request, its fixes tried. */
 export const proved = async (workspace: Partial<Workspace>, lang: Language = 'en'): Promise<Report> => {

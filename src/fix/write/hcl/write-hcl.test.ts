@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { allViewer, allViewerExceptHost } from '../read/testing/founding-cases.ts';
-import { applyEdits } from './apply.ts';
-import { fixesOf, fixOf, proved, table } from './testing.ts';
-import { unifiedDiff } from './unified-diff.ts';
+import { allViewer, allViewerExceptHost } from '../../../read/testing/founding-cases.ts';
+import { applyEdits } from '../../apply.ts';
+import { fixesOf, fixOf, proved, table } from '../../testing/analyzed.ts';
+import { unifiedDiff } from '../../unified-diff.ts';
 
 /** The site of the founding cases as Terraform, with an API like that of article 2. */
 const terraformSite = (policy: string, path: string) => `locals {
@@ -138,10 +138,11 @@ const policy = [
 ];
 
 it('adds a function as a resource, with its code beside the file', async () => {
-  expect((await changedLines('all-viewer-except-host+strip-in-function')).slice(0, 18)).toEqual([
+  expect((await changedLines('all-viewer-except-host+strip-in-function')).slice(0, 19)).toEqual([
     '--- a/infra/main.tf',
     '+++ b/infra/main.tf',
     ...policy,
+    '+',
     '+    function_association {',
     '+      event_type   = "viewer-request"',
     '+      function_arn = aws_cloudfront_function.strip_api.arn',

@@ -1,39 +1,28 @@
-import type { Distribution } from '../model/distribution.ts';
-import { known, whereOf } from '../model/value.ts';
-import { memberOf } from '../read/access.ts';
-import type { ObjectNode, SyntaxNode } from '../syntax/tree.ts';
-import type { Span } from '../text/span.ts';
-import type { Change } from './change.ts';
-import { writeChanges } from './write/index.ts';
-import { setMember } from './write/members.ts';
-import { findWith, nodeAt, type Paste, type Sheet } from './write/paste.ts';
-import type { Edits } from './write/tree-editor.ts';
-
-/**
- * What may be deployed otherwise than it was pasted. Unlike a fix, it mends nothing: it makes the paste say what an answer that was seen
- * suggests. `kind` is one of the changes of `src/response/model-changes.ts`.
- */
-export type Supposition = {
-  readonly kind: string;
-  readonly target: {
-    readonly distribution?: string;
-    readonly behavior?: number;
-    readonly origin?: string;
-    readonly originPath?: string;
-    readonly api?: string;
-    readonly endpointType?: string;
-    readonly resource?: string;
-    readonly method?: string;
-    readonly stage?: string;
-  };
-};
+import type { Distribution } from '../../model/distribution.ts';
+import { known, whereOf } from '../../model/value.ts';
+import { memberOf } from '../../read/access.ts';
+import type { ObjectNode, SyntaxNode } from '../../syntax/tree.ts';
+import type { Span } from '../../text/span.ts';
+import type { Change } from '../change.ts';
+import { writeChanges } from '../write/index.ts';
+import { setMember } from '../write/members.ts';
+import { findWith, nodeAt, type Paste, type Sheet } from '../write/paste.ts';
+import type { Edits } from '../write/tree-editor.ts';
+import { supposedInHcl } from './suppose-hcl.ts';
+import type { Supposition } from './supposition.ts';
 
 const cachingDisabled = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad';
 const allViewer = '216adef6-5c7f-47e4-b989-5492eafa07d3';
 const allViewerExceptHost = 'b689b0a8-53d0-40ab-baf2-68738e2966ac';
 
 /** Ways to write it, the smallest first: the first that can be written and does what is supposed is taken. */
-export const supposedEdits = (paste: Paste, { kind, target }: Supposition): readonly (() => Edits)[] => {
+export const supposedEdits = (paste: Paste, supposition: Supposition): readonly (() => Edits)[] => {
+  const isTerraform = paste.readings.some(({ part }) => part?.kind === 'terraform');
+  const inTrees = supposedInTrees(paste, supposition);
+  return isTerraform ? [() => supposedInHcl(paste, supposition), ...inTrees] : inTrees;
+};
+
+const supposedInTrees = (paste: Paste, { kind, target }: Supposition): readonly (() => Edits)[] => {
   const { distribution = '', behavior = -1, origin = '', originPath = '' } = target;
   const it = paste.model.distributions.find(({ name }) => name === distribution);
   const write = (...changes: readonly Change[]) => [() => writeChanges(paste, changes)];
@@ -109,7 +98,15 @@ const apiEdits = (paste: Paste, { kind, target }: Supposition): readonly (() => 
         },
       ];
     case 'method-not-deployed':
-      return [() => (method ? withoutNode(paste, method.at) : null)];
+      return method && api && resource
+        ? [
+            () =>
+              writeChanges(paste, [
+                { kind: 'remove-rest-method', api: api.id, path: known(resource.path) ?? '', method: method.httpMethod },
+              ]),
+            () => withoutNode(paste, method.at),
+          ]
+        : [];
     case 'stage-not-deployed': {
       const stage = api?.stages?.find(({ name }) => known(name) === target.stage);
       return [() => (stage ? withoutNode(paste, stage.at) : null)];

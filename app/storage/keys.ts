@@ -1,0 +1,2 @@
+/** What the browser keeps things under, where more than one module looks for them. */
+export const workspaceKey = 'tracefront.workspace';
