@@ -6,7 +6,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { Fragments, plain } from '../ui/Fragments.tsx';
 import styles from './FixTable.module.css';
 import { FixTitle } from './FixTitle.tsx';
-import { editedBy, type Fix, fixesOf, isRefuted } from './fixes.ts';
+import { byFinding, editedBy, type Fix, fixesOf, isRefuted } from './fixes.ts';
 import { sourceNames } from './names.ts';
 import { Sign, VerdictWords } from './Sign.tsx';
 import { type FixWords, useFixWords } from './words.ts';
@@ -85,6 +85,15 @@ const Row = ({ fix, all, words }: RowProps): ReactNode => {
   );
 };
 
+/** What the rows below are for. */
+const Group = ({ columns, title }: { readonly columns: number; readonly title: ReactNode }): ReactNode => (
+  <tr className={styles['group']}>
+    <th colSpan={columns} scope="rowgroup">
+      {title}
+    </th>
+  </tr>
+);
+
 /** Every fix in one table with the same columns for all: what they come to, and what they cost. */
 export const FixTable = ({ onClose }: { readonly onClose: () => void }): ReactNode => {
   const t = useText();
@@ -92,6 +101,7 @@ export const FixTable = ({ onClose }: { readonly onClose: () => void }): ReactNo
   const findings = useProofs()?.findings ?? null;
   const all = useMemo(() => (findings ? fixesOf(findings) : []), [findings]);
   const refuted = all.filter(isRefuted);
+  const groups = byFinding(all.filter((fix) => !isRefuted(fix)));
   const rows = (fixes: readonly Fix[]): ReactNode =>
     fixes.map((fix) => <Row key={`${fix.finding} ${fix.id}`} fix={fix} all={all} words={words} />);
   const columns = [words.fix, words.outcome, words.edits, words.viewerUrl, words.others, words.creates];
@@ -110,14 +120,17 @@ export const FixTable = ({ onClose }: { readonly onClose: () => void }): ReactNo
                 ))}
               </tr>
             </thead>
-            <tbody>{rows(all.filter((fix) => !isRefuted(fix)))}</tbody>
+            {groups.map(([finding, fixes]) => (
+              <tbody key={finding}>
+                {groups.length > 1 ? (
+                  <Group columns={columns.length} title={<Fragments of={findings.told[finding]?.title ?? []} />} />
+                ) : null}
+                {rows(fixes)}
+              </tbody>
+            ))}
             {refuted.length > 0 ? (
               <tbody>
-                <tr className={styles['group']}>
-                  <th colSpan={columns.length} scope="rowgroup">
-                    {words.doesNotHelpTitle}
-                  </th>
-                </tr>
+                <Group columns={columns.length} title={words.doesNotHelpTitle} />
                 {rows(refuted)}
               </tbody>
             ) : null}

@@ -1,6 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { memo, type ReactNode, useMemo } from 'react';
 import { useText } from '../i18n/use-text.ts';
+import type { ExplainedFinding } from '../state/model.ts';
 import type { ProvedFindings } from '../state/proofs.ts';
 import { app } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -15,8 +16,15 @@ import { useFixWords } from './words.ts';
 
 const open = ({ finding, id }: Fix): void => app.setView({ dialog: { kind: 'fix', finding, fix: id, from: 'answer' } });
 
+type RowProps = {
+  readonly fix: Fix;
+  readonly all: readonly Fix[];
+  /** Its finding, where that is not the one that the fixes above are for. */
+  readonly of: ExplainedFinding | null;
+};
+
 /** What sets this fix off from the others, in a line; what stays as it is goes without saying. */
-const Facts = ({ fix, all }: { readonly fix: Fix; readonly all: readonly Fix[] }): ReactNode => {
+const Facts = ({ fix, all }: Omit<RowProps, 'of'>): ReactNode => {
   const words = useFixWords();
   const { told, report } = fix;
   const upon = builtUpon(fix, all).length;
@@ -33,7 +41,7 @@ const Facts = ({ fix, all }: { readonly fix: Fix; readonly all: readonly Fix[] }
   ));
 };
 
-const Row = memo(({ fix, all }: { readonly fix: Fix; readonly all: readonly Fix[] }): ReactNode => {
+const Row = memo(({ fix, all, of }: RowProps): ReactNode => {
   const words = useFixWords();
   const refuted = isRefuted(fix);
   return (
@@ -44,6 +52,7 @@ const Row = memo(({ fix, all }: { readonly fix: Fix; readonly all: readonly Fix[
           <FixTitle fix={fix} all={all} />
           <ChevronRight size={14} aria-hidden className={styles['opens']} />
         </button>
+        {of ? <p className={styles['fact']}>{words.of(plain(of.title))}</p> : null}
         <p className={styles['verdict']}>
           <VerdictWords fix={fix} />
         </p>
@@ -70,7 +79,15 @@ export const ProvedList = ({ of }: { readonly of: ProvedFindings }): ReactNode =
   const words = useFixWords();
   const all = useMemo(() => fixesOf(of), [of]);
   const refuted = all.filter(isRefuted);
-  const rows = (fixes: readonly Fix[]): ReactNode => fixes.map((fix) => <Row key={`${fix.finding} ${fix.id}`} fix={fix} all={all} />);
+  const rows = (fixes: readonly Fix[]): ReactNode =>
+    fixes.map((fix) => (
+      <Row
+        key={`${fix.finding} ${fix.id}`}
+        fix={fix}
+        all={all}
+        of={fix.on === null && fix.finding !== fixes[0]?.finding ? (of.told[fix.finding] ?? null) : null}
+      />
+    ));
   if (all.length === 0) return null;
   return (
     <>

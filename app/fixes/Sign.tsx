@@ -1,6 +1,6 @@
 import { CircleCheck, CircleHelp, CircleX, CornerDownRight, type LucideIcon, TriangleAlert, Wrench } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Fix } from './fixes.ts';
+import { type Fix, leavesError } from './fixes.ts';
 import type { Verdict } from './model.ts';
 import styles from './Sign.module.css';
 import { type FixWords, useFixWords } from './words.ts';
@@ -28,9 +28,11 @@ export const Sign = ({ fix }: { readonly fix: Fix }): ReactNode => {
 };
 
 /** `Verified: Reaches GET /test`, `Does not help: still 404 NoSuchKey`. */
-const verdictWords = ({ told: { verdict, result } }: Fix, words: FixWords): string => {
+const verdictWords = (fix: Fix, words: FixWords): string => {
+  const { verdict, result } = fix.told;
   const said = words.verdict[verdict];
   if (result === null) return said;
+  if (leavesError(fix)) return words.verdictWith(words.mendsFinding, words.still(result));
   if (verdict === 'does-not-help') return words.verdictWith(said, words.still(result));
   return words.verdictWith(said, verdict === 'manual' ? words.thenOutcome(result) : result);
 };

@@ -3,7 +3,7 @@ import { createAnalyzer } from '../../src/index.ts';
 import { type ExampleId, examples } from '../examples/examples.ts';
 import { createAppStore } from '../state/store.ts';
 import { deedOf, withFix } from './apply.ts';
-import { editedBy, type Fix, fixesOf, isRefuted } from './fixes.ts';
+import { byFinding, editedBy, type Fix, fixesOf, isRefuted, leavesError } from './fixes.ts';
 import type { ReportFix } from './model.ts';
 
 const prove = async (id: ExampleId) => {
@@ -54,6 +54,15 @@ describe('the list', () => {
   test('has what two findings propose once', async () => {
     const { fixes } = await proved('stage');
     expect(fixes.filter(({ id }) => id === 'add-resource').map(({ finding }) => finding)).toEqual([0]);
+  });
+
+  test('tells a fix of a side finding from one of what the request fails of', async () => {
+    const { fixes } = await proved('stage');
+    const groups = byFinding(fixes.filter((fix) => !isRefuted(fix)));
+    expect(groups.length).toBeGreaterThan(1);
+    expect(groups.flatMap(([, own]) => own)).toHaveLength(fixes.filter((fix) => !isRefuted(fix)).length);
+    expect(fixes.filter(leavesError).every(({ finding }) => finding > 0)).toBe(true);
+    expect(fixes.filter(leavesError).map(({ id }) => id)).toContain('regional-endpoint');
   });
 
   test('keeps apart what is called alike and does otherwise', () => {

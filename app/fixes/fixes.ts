@@ -42,6 +42,14 @@ export const fixesOf = ({ told, reported }: ProvedFindings): readonly Fix[] => {
   return once.map((fix) => ({ ...fix, on: builtOn(fix, once) }));
 };
 
+/** Fixes that belong together: those of one finding, in the order of the findings. */
+export const byFinding = (fixes: readonly Fix[]): readonly (readonly [finding: number, fixes: readonly Fix[]])[] =>
+  [...new Set(fixes.map(({ finding }) => finding))].map((finding) => [finding, fixes.filter((fix) => fix.finding === finding)]);
+
+/** A fix that mends its finding, which is not what the request fails of: that ends as badly as before. */
+export const leavesError = ({ told: { verdict }, report: { outcome } }: Fix): boolean =>
+  verdict === 'verified' && outcome?.kind === 'answered' && outcome.status !== null && outcome.status >= 400;
+
 export const isRefuted = ({ told }: Fix): boolean => told.verdict === 'does-not-help';
 
 /** The fixes that are built on this one: with each of them the request gets where it should. */

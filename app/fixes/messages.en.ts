@@ -15,6 +15,9 @@ export const en = {
   verdictWith: (verdict: string, outcome: string) => `${verdict}: ${outcome}`,
   still: (outcome: string) => `still ${outcome}`,
   thenOutcome: (outcome: string) => `then ${outcome}`,
+  /** Of a finding that is not what the request fails of. `still` follows. */
+  mendsFinding: 'Mends this finding',
+  of: (finding: string) => `For: ${finding}`,
   offeredTogether: (count: number) =>
     count === 1 ? 'Offered below together with what mends that as well' : `Offered below together with ${count} ways to mend that as well`,
   urlBecomes: 'Viewers have to call',

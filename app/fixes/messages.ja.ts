@@ -15,6 +15,8 @@ export const ja: FixWords = {
   verdictWith: (verdict, outcome) => `${verdict}: ${outcome}`,
   still: (outcome) => `${outcome} のまま`,
   thenOutcome: (outcome) => `その後 ${outcome}`,
+  mendsFinding: 'この検出事項は解消',
+  of: (finding) => `対象：${finding}`,
   offeredTogether: (count) => `次の問題もあわせて直す修正案が、下に ${count} 件あります`,
   urlBecomes: '呼び出す URL が変わる:',
   othersChange: (count) => `ほかのリクエスト ${count} 件の結果が変わる`,
