@@ -1,5 +1,6 @@
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
 import { useApp } from '../state/hooks.ts';
+import { stacked } from '../ui/stacked.ts';
 import styles from './Diff.module.css';
 import type { DiffProps } from './diff-props.ts';
 import { diffRows, sharedIndent } from './diff-rows.ts';
@@ -58,7 +59,7 @@ const useMonacoDiff = (wanted: boolean): ComponentType<DiffProps> | null => {
   return wanted ? (made?.Pane ?? null) : null;
 };
 
-const isNarrow = (): boolean => window.matchMedia('(max-width: 899px)').matches;
+const isNarrow = (): boolean => window.matchMedia(stacked).matches;
 
 /** What an edit changes in one text. A new text is shown as it will be. */
 export const Diff = (props: DiffProps): ReactNode => {

@@ -10,11 +10,11 @@ export const en = {
   told: (title: string) => `${title} (from the paste)`,
   noRequest: 'There is no request to compare it with. Type a URL first, or paste the curl command too.',
   promise: {
-    title: 'What comes here',
+    title: 'What you will see here',
     items: [
-      'Who answered, how many CloudFronts it passed, and what the headers do not prove.',
+      'Who answered, how many times it passed CloudFront, and what the headers do not prove.',
       'Whether the model predicts this answer: then its explanation holds.',
-      'If not, what in the paste or among the assumptions would explain it, each tried, to be applied with one click.',
+      'If not, what would explain it, in your paste or among the assumptions: each one tried, and applied with one click.',
     ],
   },
   working: 'Comparing…',

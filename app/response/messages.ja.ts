@@ -9,7 +9,7 @@ export const ja: ResponseWords = {
   told: (title) => `${title}（貼り付けた内容から）`,
   noRequest: '比較するリクエストがありません。先に URL を入力するか、curl コマンドも一緒に貼り付けてください。',
   promise: {
-    title: 'ここに表示されるもの',
+    title: 'ここに表示される内容',
     items: [
       '応答したのはどこか、CloudFront を何回通ったか、ヘッダーからは断定できないこと。',
       'モデルの予測と一致するか。一致すれば、画面の説明はそのまま当てはまります。',

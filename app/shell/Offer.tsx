@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useText } from '../i18n/use-text.ts';
+import { browserBoxes } from '../storage/browser-boxes.ts';
 import { answerOffer, isOfferAnswered } from '../storage/offer.ts';
 import { IconButton } from '../ui/Button.tsx';
 import styles from './WayHead.module.css';
@@ -11,10 +12,10 @@ const startLessons = async (): Promise<void> => (await import('../walkthroughs/o
 /** What a newcomer may want, beside the example and in nobody's way. Answered once, it never comes again. */
 export const Offer = (): ReactNode => {
   const t = useText();
-  const [answered, setAnswered] = useState(isOfferAnswered);
+  const [answered, setAnswered] = useState(() => isOfferAnswered(browserBoxes().device));
   if (answered) return null;
   const answer = (act?: () => Promise<void>) => (): void => {
-    answerOffer();
+    answerOffer(browserBoxes().device);
     setAnswered(true);
     void act?.();
   };

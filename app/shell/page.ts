@@ -1,18 +1,25 @@
-import type { createAppStore } from '../state/store.ts';
+import type { Language } from '../state/model.ts';
+import type { createAppStore, Theme } from '../state/store.ts';
 
-/** Sets on the page itself what the store says of it: its language, and which of the two themes holds. */
+const darkWanted = '(prefers-color-scheme: dark)';
+
+/** Sets on the page itself its language, and which of the two themes holds. */
+export const dress = (lang: Language, theme: Theme): void => {
+  const page = document.documentElement;
+  page.lang = lang;
+  page.dataset['theme'] = theme === 'system' ? (window.matchMedia(darkWanted).matches ? 'dark' : 'light') : theme;
+};
+
+/** Keeps the page dressed as the store says. */
 export const dressPage = (app: ReturnType<typeof createAppStore>): void => {
-  const dark = window.matchMedia('(prefers-color-scheme: dark)');
-  const dress = (): void => {
+  const follow = (): void => {
     const { lang, theme } = app.store.getState().view;
-    const { dataset } = document.documentElement;
-    document.documentElement.lang = lang;
-    dataset['theme'] = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme;
+    dress(lang, theme);
   };
   app.store.subscribe((state, before) => {
     // Setting an attribute to what it is already would have the browser look at every style again.
-    if (state.view.lang !== before.view.lang || state.view.theme !== before.view.theme) dress();
+    if (state.view.lang !== before.view.lang || state.view.theme !== before.view.theme) follow();
   });
-  dark.addEventListener('change', dress);
-  dress();
+  window.matchMedia(darkWanted).addEventListener('change', follow);
+  follow();
 };

@@ -37,6 +37,7 @@ test.each<[string, Boxes]>([
   ['a panel has another size', settings({ sizes: { ...usualSizes, requests: 300 } })],
   ['the plain editor was chosen', settings({ editor: 'textarea' })],
   ['the workspace is remembered', settings({ remember: true })],
+  ['the offer to a newcomer was answered', { tab: box(), device: box({ 'tracefront.offer': 'answered' }) }],
 ])('not as at first where %s', (_name, boxes) => {
   expect(asAtFirst(boxes)).toBe(false);
 });

@@ -1,5 +1,6 @@
 import type { Workspace } from '../state/model.ts';
 import type { createAppStore } from '../state/store.ts';
+import { attempt } from './attempt.ts';
 import { workspaceKey } from './keys.ts';
 import { parseWorkspace } from './parse-workspace.ts';
 
@@ -9,14 +10,6 @@ export type Box = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 export type Boxes = { readonly tab: Box; readonly device: Box };
 
 const requestKey = 'tracefront.request';
-
-const attempt = <T>(act: () => T): T | null => {
-  try {
-    return act();
-  } catch {
-    return null;
-  }
-};
 
 /** What was kept: the tab's, else the device's. */
 export const kept = async ({ tab, device }: Boxes): Promise<{ readonly workspace: Workspace; readonly request: number } | null> => {

@@ -1,20 +1,10 @@
-import { browserBoxes } from './browser-boxes.ts';
+import { attempt } from './attempt.ts';
+import type { Box } from './keep.ts';
 
 const offerKey = 'tracefront.offer';
 
 /** Was the offer to show the newcomer round answered on this device? */
-export const isOfferAnswered = (): boolean => {
-  try {
-    return browserBoxes().device.getItem(offerKey) !== null;
-  } catch {
-    return false;
-  }
-};
+export const isOfferAnswered = (device: Box): boolean => attempt(() => device.getItem(offerKey)) !== null;
 
-export const answerOffer = (): void => {
-  try {
-    browserBoxes().device.setItem(offerKey, 'answered');
-  } catch {
-    // It is offered again at the next visit.
-  }
-};
+/** Where nothing can be kept, it is offered again at the next visit. */
+export const answerOffer = (device: Box): void => void attempt(() => device.setItem(offerKey, 'answered'));

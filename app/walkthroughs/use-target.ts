@@ -2,13 +2,13 @@ import { useEffect, useRef, useState } from 'react';
 import { text } from '../i18n/use-text.ts';
 import { useApp, useUntold } from '../state/hooks.ts';
 import { app } from '../state/store.ts';
+import { stacked } from '../ui/stacked.ts';
 import { selectionOf, spanOf } from './course/target.ts';
 import type { LessonStep } from './lesson.ts';
-import { narrow } from './use-sheet.ts';
 
 /** Where the panels stand below one another, the texts are far from the answer: what is to be seen there is brought up. */
 const showSources = (): void => {
-  if (!window.matchMedia(narrow).matches) return;
+  if (!window.matchMedia(stacked).matches) return;
   document.querySelector(`section[aria-label="${CSS.escape(text().sources)}"]`)?.scrollIntoView({ block: 'start' });
 };
 

@@ -62,21 +62,18 @@ const firstScript = async (page: object): Promise<string> => {
   return code[0];
 };
 
-type Bundle = Readonly<Record<string, Rolldown.OutputAsset | Rolldown.OutputChunk>>;
-
-/** The one file of a build that holds a module, or whose name is of a kind. */
-const fileOf = (bundle: Bundle, what: string | RegExp): string => {
-  const file = Object.keys(bundle).find((name) => {
-    const one = bundle[name];
-    if (typeof what !== 'string') return what.test(name);
-    return one?.type === 'chunk' && one.facadeModuleId?.replaceAll('\\', '/').endsWith(what) === true;
-  });
-  if (file === undefined) throw new Error(`The build has no ${what}.`);
+/** The address of the one file of a build that holds a module, or whose name is of a kind. */
+const fileOf = (bundle: Rolldown.OutputBundle, what: string | RegExp): string => {
+  const holds = (one: Rolldown.OutputBundle[string], module: string): boolean =>
+    one.type === 'chunk' && one.facadeModuleId?.replaceAll('\\', '/').endsWith(module) === true;
+  const files = Object.entries(bundle).filter(([name, one]) => (typeof what === 'string' ? holds(one, what) : what.test(name)));
+  const [file, ...others] = files.map(([name]) => name);
+  if (file === undefined || others.length > 0) throw new Error(`The build is to have one file for ${what}.`);
   return `./${file}`;
 };
 
 /** What the page fetches beside its own script: the model, and in Japanese also the words of the page, of the picture and of the model. */
-const toFetch = (bundle: Bundle) => ({
+const toFetch = (bundle: Rolldown.OutputBundle) => ({
   both: [fileOf(bundle, /^assets\/model\.worker-[^/]+\.js$/)],
   en: [],
   ja: [fileOf(bundle, '/app/i18n/ja.ts'), fileOf(bundle, '/app/graph/messages.ja.ts'), fileOf(bundle, /^assets\/messages-[^/.]+\.js$/)],
@@ -85,7 +82,7 @@ const toFetch = (bundle: Bundle) => ({
 const settingsScript = /<script\s[^>]*src="\.\/settings\.js"><\/script>/;
 
 /** Takes the page's own style sheet out of the build, so that neither the page nor a chunk that comes later fetches it, and gives its text. */
-const takeStyle = (bundle: Record<string, Rolldown.OutputAsset | Rolldown.OutputChunk>): string => {
+const takeStyle = (bundle: Rolldown.OutputBundle): string => {
   const sheets = Object.values(bundle).flatMap((one) => (one.type === 'chunk' && one.isEntry ? [one.viteMetadata?.importedCss] : []));
   const [file = '', ...others] = sheets.flatMap((ofEntry) => [...(ofEntry ?? [])]);
   const sheet = bundle[file];

@@ -1,12 +1,13 @@
 /**
  * The first script of the page, by itself and before the app: sets the language and the theme, asks for what the app will need next, and shows a
- * newcomer the still page. Read as one plain script (`first.js`); what it places was drawn by `draw.tsx` while the app was built.
+ * newcomer the still page. Built as one plain script (scripts/still); what it places was drawn by `draw.tsx` while the app was built.
  */
 
 import type { Language } from '../../state/model.ts';
 import { browserBoxes } from '../../storage/browser-boxes.ts';
 import { isAsAtFirst } from '../../storage/first-visit.ts';
 import { preferredLanguage, readSettings } from '../../storage/settings.ts';
+import { dress } from '../page.ts';
 import type { StillPage } from './made.ts';
 import { placeStill } from './place.ts';
 
@@ -30,11 +31,8 @@ const boxes = browserBoxes();
 const settings = readSettings(boxes.device);
 const ofLanguage = ofTeam('language');
 const lang: Language = settings.lang ?? (ofLanguage === 'en' || ofLanguage === 'ja' ? ofLanguage : preferredLanguage(navigator.languages));
-const { theme = 'system' } = settings;
-const isDark = theme === 'system' ? window.matchMedia('(prefers-color-scheme: dark)').matches : theme === 'dark';
 
-document.documentElement.lang = lang;
-document.documentElement.dataset['theme'] = isDark ? 'dark' : 'light';
+dress(lang, settings.theme ?? 'system');
 // Only now, so that the page's own script comes first: it is read while the model still comes.
 for (const href of [...page.fetch[lang], ...page.fetch.both]) fetchEarly(href);
 // An address with a fragment opens something else.

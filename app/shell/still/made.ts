@@ -28,4 +28,5 @@ export const pictureId = (lang: Language, shape: Shape): string => `still-${lang
 /** The element that holds the still page while it is seen. */
 export const stillId = 'still';
 
-export const at = <T>(steps: Steps<T>, width: number): T | undefined => steps.findLast(([from]) => from <= width)?.[1];
+/** What holds in a width. */
+export const valueAt = <T>(steps: Steps<T>, width: number): T | undefined => steps.findLast(([from]) => from <= width)?.[1];

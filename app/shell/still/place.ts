@@ -1,7 +1,7 @@
 import { fitted, heightIn, type Size, transformOf } from '../../graph/viewport.ts';
 import type { Language } from '../../state/model.ts';
 import { stacked } from '../../ui/stacked.ts';
-import { at, pictureId, type StillPage, shellId, stillId } from './made.ts';
+import { pictureId, type StillPage, shellId, stillId, valueAt } from './made.ts';
 
 const copyOf = (id: string): DocumentFragment | null => {
   const template = document.getElementById(id);
@@ -18,7 +18,7 @@ const placePicture = ({ classes, shapes, pictures }: StillPage, lang: Language, 
   for (let round = 0, before: Size = { width: 0, height: 0 }; round < mostRounds; round += 1) {
     const now = size();
     if (now.width === before.width && now.height === before.height) return;
-    const shape = at(shapes, now.width) ?? 'narrow';
+    const shape = valueAt(shapes, now.width) ?? 'narrow';
     const extent = extents[shape];
     const drawing = now.width === before.width ? null : copyOf(pictureId(lang, shape));
     if (!extent) return;
@@ -28,7 +28,7 @@ const placePicture = ({ classes, shapes, pictures }: StillPage, lang: Language, 
     const view = frame.getElementsByClassName(classes.view)[0];
     if (!(canvas instanceof HTMLElement) || !(view instanceof HTMLElement)) return;
     const grows = shape === 'narrow' || window.matchMedia(stacked).matches;
-    canvas.style.height = grows ? `${heightIn(extent, now, at(legend, now.width) ?? 1)}px` : '';
+    canvas.style.height = grows ? `${heightIn(extent, now, valueAt(legend, now.width) ?? 1)}px` : '';
     view.style.transform = transformOf(fitted(extent, now));
   }
 };
