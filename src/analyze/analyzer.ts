@@ -1,4 +1,4 @@
-import { callsForAll, findWith, firstRules } from '../diagnose/first-rules.ts';
+import { callsForAll, findWith, firstRules, hasStandIns } from '../diagnose/first-rules.ts';
 import type { Rule, RuleContext } from '../diagnose/rule.ts';
 import { drawTrace } from '../diagram/draw-trace.ts';
 import { buildReport } from '../explain/build-report.ts';
@@ -173,8 +173,7 @@ const answerAll = async (
   }
   const before = requests.flatMap((request) => answered.get(JSON.stringify(request)) ?? []);
   // Most rules, and their words, are waited for only where a way has what they look for, or fixes are tried, which may lead anywhere.
-  const callsAll =
-    isProving || [...ways.values()].some(({ trace }) => callsForAll(trace)) || before.some(({ trace }) => callsForAll(trace));
+  const callsAll = isProving || hasStandIns(setting.read.model) || [...ways.values(), ...before].some(({ trace }) => callsForAll(trace));
   const diagnose = callsAll ? (await import('../diagnose/registry.ts')).diagnose : firstOnly;
   const isWrong = problemsRead(setting).length > 0 || [...ways.values()].some(({ problems }) => problems.length > 0);
   const worded = { ...setting, messages: await withWordsFor(setting.messages, { findings: callsAll, problems: isWrong }) };

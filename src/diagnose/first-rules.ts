@@ -1,3 +1,4 @@
+import type { Model } from '../model/model.ts';
 import type { StepKind } from '../trace/step.ts';
 import type { Trace } from '../trace/trace.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';
@@ -91,6 +92,12 @@ const CALLING: ReadonlySet<StepKind> = new Set<StepKind>([
 /** Does a trace call for the rules that are not among the first? Those of what is not sent on look for a header or a query to begin with. */
 export const callsForAll = ({ request, hops }: Trace): boolean =>
   request.headers.length > 0 || request.url.includes('?') || hops.some(({ steps }) => steps.some(({ kind }) => CALLING.has(kind)));
+
+/** AWS's own ids are small letters and digits; what a template calls an API is not. */
+export const isMadeUp = ({ id }: { readonly id: string }): boolean => /[^a-z0-9]/.test(id);
+
+/** Does a host only stand for what AWS will give? All rules then know how to show it (`shown.ts`); the first ones do without. */
+export const hasStandIns = ({ restApis, httpApis }: Model): boolean => [...restApis, ...httpApis].some(isMadeUp);
 
 const RANKS = ['outcome', 'request', 'configuration'] as const satisfies readonly Finding['rank'][];
 

@@ -1,22 +1,18 @@
 import type { Model } from '../model/model.ts';
 import { known } from '../model/value.ts';
+import { isMadeUp } from './first-rules.ts';
 import type { Finding } from './rule.ts';
 
 type StandIn = { readonly host: string; readonly shown: string };
 
-/** AWS's own ids are small letters and digits; what a template calls an API is not. */
-const isMadeUp = (id: string): boolean => /[^a-z0-9]/.test(id);
-
 /** Hosts that only stand for what AWS will give: `{aws_api_gateway_rest_api.orders}.execute-api.eu-west-1.amazonaws.com` says so. */
 const standInsOf = ({ restApis, httpApis }: Model): readonly StandIn[] =>
-  [...restApis, ...httpApis]
-    .filter(({ id }) => isMadeUp(id))
-    .flatMap(({ id, hosts }) =>
-      hosts.flatMap((one): readonly StandIn[] => {
-        const host = known(one)?.toLowerCase();
-        return host?.includes('.execute-api.') ? [{ host, shown: `{${id}}${host.slice(host.indexOf('.'))}` }] : [];
-      }),
-    );
+  [...restApis, ...httpApis].filter(isMadeUp).flatMap(({ id, hosts }) =>
+    hosts.flatMap((one): readonly StandIn[] => {
+      const host = known(one)?.toLowerCase();
+      return host?.includes('.execute-api.') ? [{ host, shown: `{${id}}${host.slice(host.indexOf('.'))}` }] : [];
+    }),
+  );
 
 const replaced = (text: string, { host, shown }: StandIn): string => {
   const at = text.toLowerCase().indexOf(host);

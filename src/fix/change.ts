@@ -41,6 +41,8 @@ export type Change =
   | ({ readonly kind: 'set-origin-path'; readonly path: string } & OriginRef)
   | ({ readonly kind: 'set-origin-domain'; readonly domainName: string } & OriginRef)
   | ({ readonly kind: 'set-origin-protocol'; readonly policy: OriginProtocol } & OriginRef)
+  /** `HTTPPort` or `HTTPSPort` of a custom origin. */
+  | ({ readonly kind: 'set-origin-port'; readonly scheme: 'http' | 'https'; readonly port: number } & OriginRef)
   /** A bucket's website endpoint, which is a custom origin over HTTP, or its REST endpoint. */
   | ({ readonly kind: 'set-s3-endpoint'; readonly domainName: string; readonly endpoint: 'rest' | 'website' } & OriginRef)
   | ({ readonly kind: 'set-root-object'; readonly object: string } & DistributionRef)

@@ -1,9 +1,13 @@
 import type { Model } from '../model/model.ts';
 import { known } from '../model/value.ts';
 import type { Change, ChangeOf } from './change.ts';
+import { CERTIFICATE, mappingOf, pathsTo } from './write/api-parts.ts';
 
 /** A word of a shell command that may hold anything. */
 const quoted = (word: string): string => (/^[\w./:=@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
+
+/** A text in single quotes in a `--query` that stands in double quotes: neither JMESPath nor the shell is to see more than letters in it. */
+const inQuery = (text: string): string => text.replaceAll(/[\\']/g, '\\$&').replaceAll(/[\\"$`]/g, '\\$&');
 
 const functionCommands = ({ name }: ChangeOf<'add-function'>): readonly string[] => [
   `aws cloudfront create-function --name ${name} --function-config Comment=,Runtime=cloudfront-js-2.0 --function-code fileb://${name}.js`,
@@ -12,9 +16,12 @@ const functionCommands = ({ name }: ChangeOf<'add-function'>): readonly string[]
 
 /** The code as it is to be stands in a file that is called as the function. */
 const codeCommands = ({ name }: ChangeOf<'set-function-code'>): readonly string[] => {
-  const etag = `"$(aws cloudfront describe-function --name ${quoted(name)} --query ETag --output text)"`;
+  const describe = `aws cloudfront describe-function --name ${quoted(name)}`;
+  const etag = `"$(${describe} --query ETag --output text)"`;
   return [
-    `aws cloudfront update-function --name ${quoted(name)} --function-config Comment=,Runtime=cloudfront-js-2.0 --function-code fileb://${quoted(`${name}.js`)} --if-match ${etag}`,
+    // Its comment and its key value stores stay.
+    `${describe} --query FunctionSummary.FunctionConfig > function-config.json`,
+    `aws cloudfront update-function --name ${quoted(name)} --function-config file://function-config.json --function-code fileb://${quoted(`${name}.js`)} --if-match ${etag}`,
     `aws cloudfront publish-function --name ${quoted(name)} --if-match ${etag}`,
   ];
 };
@@ -42,12 +49,11 @@ const updateCommands = (model: Model, name: string): readonly string[] => {
 };
 
 const resourceId = (api: string, path: string): string =>
-  `"$(aws apigateway get-resources --rest-api-id ${api} --limit 500 --query "items[?path=='${path}'].id" --output text)"`;
+  `"$(aws apigateway get-resources --rest-api-id ${api} --limit 500 --query "items[?path=='${inQuery(path)}'].id" --output text)"`;
 
 const methodCommands = (model: Model, { api, path, method, like, stage }: ChangeOf<'add-rest-method'>): readonly string[] => {
   const there = new Set(model.restApis.find(({ id }) => id === api)?.resources?.flatMap((one) => known(one.path) ?? []));
-  const parts = path.split('/').filter((part) => part !== '');
-  const paths = parts.map((_, i) => `/${parts.slice(0, i + 1).join('/')}`).filter((one) => !there.has(one));
+  const paths = pathsTo(path).filter((one) => !there.has(one));
   const target = `--rest-api-id ${api} --resource-id ${resourceId(api, path)} --http-method ${method}`;
   const source = like === 'mock' ? undefined : integrationOf(model, api, like);
   const uri = source?.uri === undefined ? '<uri>' : quoted(source.uri);
@@ -97,30 +103,27 @@ const routeCommands = ({ api, routeKey, like }: ChangeOf<'add-http-route'>): rea
 const domainCommands = ({ domain, api, protocol, stage, basePath }: ChangeOf<'add-custom-domain'>): readonly string[] =>
   protocol === 'REST'
     ? [
-        `aws apigateway create-domain-name --domain-name ${quoted(domain)} --endpoint-configuration types=REGIONAL --regional-certificate-arn <certificate ARN>`,
+        `aws apigateway create-domain-name --domain-name ${quoted(domain)} --endpoint-configuration types=REGIONAL --regional-certificate-arn ${CERTIFICATE}`,
         `aws apigateway create-base-path-mapping --domain-name ${quoted(domain)} --base-path ${quoted(basePath === '' ? '(none)' : basePath)} --rest-api-id ${api} --stage ${quoted(stage)}`,
       ]
     : [
-        `aws apigatewayv2 create-domain-name --domain-name ${quoted(domain)} --domain-name-configurations EndpointType=REGIONAL,CertificateArn=<certificate ARN>`,
+        `aws apigatewayv2 create-domain-name --domain-name ${quoted(domain)} --domain-name-configurations EndpointType=REGIONAL,CertificateArn=${CERTIFICATE}`,
         `aws apigatewayv2 create-api-mapping --domain-name ${quoted(domain)} --api-mapping-key ${quoted(basePath)} --api-id ${api} --stage ${quoted(stage)}`,
       ];
 
 /** The second API knows the mappings of both. */
 const keyCommands = (model: Model, { domain, from, key }: ChangeOf<'set-mapping-key'>): readonly string[] => {
-  const mapping = mappingIn(model, domain, from);
-  const id = `"$(aws apigatewayv2 get-api-mappings --domain-name ${quoted(domain)} --query "Items[?ApiMappingKey=='${from}'].ApiMappingId" --output text)"`;
+  const mapping = mappingOf(model, domain, from);
+  const id = `"$(aws apigatewayv2 get-api-mappings --domain-name ${quoted(domain)} --query "Items[?ApiMappingKey=='${inQuery(from)}'].ApiMappingId" --output text)"`;
   const api = known(mapping?.apiId ?? null) ?? '<api id>';
   return [
     `aws apigatewayv2 update-api-mapping --domain-name ${quoted(domain)} --api-mapping-id ${id} --api-id ${api} --api-mapping-key ${quoted(key)}`,
   ];
 };
 
-const mappingIn = ({ customDomains }: Model, domain: string, key: string) =>
-  customDomains.find(({ name }) => name.value === domain)?.mappings?.find((one) => (known(one.key) ?? '') === key);
-
 /** While both endpoints are there, DNS decides which one is used. */
 const endpointCommands = ({ domain, type }: ChangeOf<'set-domain-endpoint'>): readonly string[] => [
-  `aws apigateway update-domain-name --domain-name ${quoted(domain)} --patch-operations op=add,path=/endpointConfiguration/types,value=${type} op=add,path=/regionalCertificateArn,value=<certificate ARN>`,
+  `aws apigateway update-domain-name --domain-name ${quoted(domain)} --patch-operations op=add,path=/endpointConfiguration/types,value=${type} op=add,path=/regionalCertificateArn,value=${CERTIFICATE}`,
   `aws apigateway update-domain-name --domain-name ${quoted(domain)} --patch-operations op=remove,path=/endpointConfiguration/types,value=EDGE`,
 ];
 
@@ -157,7 +160,7 @@ const commandsOf = (model: Model, change: Change): readonly string[] => {
       return patchMethod(change, 'update-integration', `op=replace,path=/httpMethod,value=${change.to}`);
     case 'set-integration-path':
       return [
-        `aws apigatewayv2 update-integration --api-id ${change.api} --integration-id "$(aws apigatewayv2 get-routes --api-id ${change.api} --query "Items[?RouteKey=='${change.routeKey}'].Target" --output text | cut -d/ -f2)" --request-parameters '${JSON.stringify({ 'overwrite:path': change.value })}'`,
+        `aws apigatewayv2 update-integration --api-id ${change.api} --integration-id "$(aws apigatewayv2 get-routes --api-id ${change.api} --query "Items[?RouteKey=='${inQuery(change.routeKey)}'].Target" --output text | cut -d/ -f2)" --request-parameters ${quoted(JSON.stringify({ 'overwrite:path': change.value }))}`,
       ];
     case 'remove-rest-method':
       return [

@@ -52,6 +52,18 @@ const hands: readonly Hand[] = [
     request: { url: 'https://api.example.com/ordersheet' },
     comes: ['changes-other-requests', 'GET prod:/ordersheet'],
   },
+  ...[{ httpsPort: 8443 }, { httpsPort: 8443, protocol: 'http-only' as const }].map(
+    (closed): Hand => ({
+      rule: 'origin-protocol',
+      id: 'https-port',
+      sources: [
+        distribution({ origins: [{ id: 'api', domainName: executeApi(id), path: '/prod', ...closed }], defaultBehavior: exceptHost }),
+        ...pets,
+      ],
+      request: { url: `${viewer}/pets` },
+      comes: ['verified', 'GET prod:/pets'],
+    }),
+  ),
   {
     rule: 'edge-api-behind-cloudfront',
     id: 'regional-domain-name',

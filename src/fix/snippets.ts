@@ -49,6 +49,8 @@ const terraform: Say = (change, model) => {
       return `# origin ${change.origin}\ndomain_name = "${change.domainName}"`;
     case 'set-origin-protocol':
       return `# origin ${change.origin}, custom_origin_config\norigin_protocol_policy = "${change.policy}"`;
+    case 'set-origin-port':
+      return `# origin ${change.origin}, custom_origin_config\n${change.scheme}_port = ${change.port}`;
     case 'set-root-object':
       return `default_root_object = "${change.object}"`;
     case 'remove-error-response':
@@ -111,6 +113,10 @@ const cdk: Say = (change, model) => {
       return `// origin ${change.origin}\noriginPath: '${change.path}',`;
     case 'set-origin-domain':
       return `// origin ${change.origin}\nnew origins.HttpOrigin('${change.domainName}'),`;
+    case 'set-origin-protocol':
+      return `// origin ${change.origin}\nprotocolPolicy: cloudfront.OriginProtocolPolicy.${change.policy.toUpperCase().replaceAll('-', '_')},`;
+    case 'set-origin-port':
+      return `// origin ${change.origin}\n${change.scheme}Port: ${change.port},`;
     case 'set-root-object':
       return `defaultRootObject: '${change.object}',`;
     case 'add-http-route': {

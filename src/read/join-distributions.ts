@@ -59,6 +59,21 @@ const keep = (kept: Kept, index: number, distribution: Distribution): void => {
   else if (!alike.includes(index)) alike.push(index);
 };
 
+/** One alias belongs to one distribution: AWS refuses the second (`CNAMEAlreadyExists`), and the first of the paste answers for it. */
+const noteSharedAliases = (distributions: readonly Distribution[], { problems }: Joining): void => {
+  const owners = new Map<string, string>();
+  for (const { name: owner, aliases } of distributions) {
+    for (const alias of aliases) {
+      if (alias.from !== 'paste') continue;
+      const { value: name, at } = alias;
+      const key = name.toLowerCase();
+      const taken = owners.get(key) ?? owner;
+      owners.set(key, taken);
+      if (taken !== owner) problems.push({ code: 'defined-twice', severity: 'warning', at, params: { name, taken, detail: 'alias' } });
+    }
+  }
+};
+
 /**
  * The distributions of all sources, each once. `list-distributions` beside `get-distribution-config` is one distribution: the list tells its
  * domain name, the configuration the rest.
@@ -81,5 +96,6 @@ export const joinDistributions = (all: readonly Distribution[], joining: Joining
     keep(kept, index, counts === next ? combine(next, before) : combine(before, next));
   }
   for (const [index, { name }] of kept.list.entries()) renameTwice(joining, 'distribution', firstNames[index] ?? name, name);
+  noteSharedAliases(kept.list, joining);
   return kept.list;
 };

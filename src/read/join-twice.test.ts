@@ -123,3 +123,31 @@ test('a distribution that no source names is asked for by the first, whichever c
   expect(joinPastes(pastes, answers).model.twice).toMatchObject([{ id: Object.keys(answers)[0], taken: 'two.json' }]);
   expect(counted(pastes, answers)).toEqual(['two']);
 });
+
+describe('an alias, which AWS lets one distribution have', () => {
+  const named = (id: string, ...Items: readonly string[]): object => ({
+    Distribution: {
+      Id: id,
+      DomainName: `${id}.cloudfront.net`,
+      DistributionConfig: distributionConfig({ Aliases: { Quantity: Items.length, Items } }),
+    },
+  });
+  const told = (...pastes: readonly object[]): readonly unknown[] =>
+    joinPastes(pastes.map((paste, i) => [`${i}.json`, paste])).problems.map(({ code, severity, at, params }) => [
+      code,
+      severity,
+      at?.source,
+      params,
+    ]);
+
+  test('on two of them', () => {
+    const params = { name: 'WWW.example.com', taken: 'E1', detail: 'alias' };
+    expect(told(named('E1', '*.example.com', 'www.example.com'), named('E2', 'WWW.example.com'))).toEqual([
+      ['defined-twice', 'warning', '1.json', params],
+    ]);
+  });
+
+  test('on one, told twice', () => expect(told(named('E1', 'www.example.com'), named('E1', 'www.example.com'))).toEqual([]));
+
+  test('beside the wildcard of another', () => expect(told(named('E1', '*.example.com'), named('E2', 'www.example.com'))).toEqual([]));
+});

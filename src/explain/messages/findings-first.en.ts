@@ -230,7 +230,7 @@ export const findingsFirstEn = {
     },
   },
   'error-page-unreachable': {
-    title: 'The error page {page} is not where CloudFront fetches it',
+    title: 'The error page {page} is not where CloudFront looks',
     detail:
       'For {code}, CloudFront fetches {page} through the behavior that its path selects: {behavior}, origin {origin}. Where that fails, the viewer gets the fetch’s own error.',
     fixes: {

@@ -65,6 +65,16 @@ const forwardingFixes = {
 /** What is said of each rule’s findings, in English. */
 export const findingsEn = {
   ...findingsFirstEn,
+  'origin-protocol': {
+    ...findingsFirstEn['origin-protocol'],
+    fixes: {
+      ...findingsFirstEn['origin-protocol'].fixes,
+      'https-port': {
+        title: 'Use HTTPS on port 443 towards the origin',
+        how: 'In `CustomOriginConfig` of origin {origin}, set `HTTPSPort` to 443 and `OriginProtocolPolicy` to `https-only`.',
+      },
+    },
+  },
   'private-api-unreachable': {
     title: 'The API is private, and not to be reached from the internet',
     detail:

@@ -229,6 +229,10 @@ export const findingsJa = {
       'オリジン {origin}（{to}）のプロトコルポリシーは {policy} です。443 以外のポートでは接続に失敗するか、API 自身の名前へのリダイレクトになります（80 の場合）。ビューワーには {status} が返ります。',
     fixes: {
       'https-only': { title: 'オリジンへは HTTPS を使う', how: 'オリジン {origin} の `OriginProtocolPolicy` を `https-only` にします。' },
+      'https-port': {
+        title: 'オリジンへはポート 443 の HTTPS を使う',
+        how: 'オリジン {origin} の `CustomOriginConfig` で、`HTTPSPort` を 443 に、`OriginProtocolPolicy` を `https-only` にします。',
+      },
     },
   },
   'website-endpoint-https': {

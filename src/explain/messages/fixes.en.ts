@@ -5,7 +5,7 @@ export const fixesEn = {
   'without-cloudfront.how':
     'Call {url}. The viewer then sees the API’s own host name, and nothing of CloudFront (cache, WAF, functions) is on the way.',
   'plain-path.title': 'Ask for the plain path',
-  'plain-path.how': 'Call {plain}. CloudFront reads {path} as that, and sends it on as it is: to what gets it, it is another path.',
+  'plain-path.how': 'Call {plain}. CloudFront matches {path} as {plain}, but sends it on as written: to the origin it is another path.',
   'strip-alone.title': 'Take the prefix off, and leave Host as it is',
   'strip-alone.how':
     'A CloudFront Function that takes {prefix} off changes the path only. As long as the viewer’s Host is forwarded, the request does not get to the API, whatever its path.',

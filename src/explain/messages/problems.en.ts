@@ -112,6 +112,8 @@ export const problemsEn = {
   'owner-unknown':
     'This does not say what it belongs to, and nothing pasted fits. Paste what it belongs to, or choose it in the list of sources.',
   'defined-twice': '{=what} {name} is defined twice, with different contents. The definition in {taken} counts.',
+  'defined-twice.alias':
+    'Alias {name} is also one of distribution {taken}. AWS lets only one distribution have it (`CNAMEAlreadyExists`). Here {taken} answers for it.',
   'listing-incomplete': 'This is only a part of {what}. `{command}` gives the whole.',
   // requests
   'url-invalid': '{url} is no URL that a request can go to.',

@@ -2,7 +2,7 @@ import { parseHost } from '../../match/host-name.ts';
 import type { Distribution } from '../../model/distribution.ts';
 import { known } from '../../model/value.ts';
 import type { LegacyForwarding } from '../change.ts';
-import { asking, inPaste, originRef, type RemedyContext, type RemedyOf, textOf, withPath, withScheme } from '../remedy.ts';
+import { asking, inPaste, originIn, originRef, type RemedyContext, type RemedyOf, textOf, withPath, withScheme } from '../remedy.ts';
 import { methodLike, restApi } from './like.ts';
 
 const ALL = ['GET', 'HEAD', 'OPTIONS', 'PUT', 'POST', 'PATCH', 'DELETE'] as const;
@@ -94,10 +94,22 @@ const optionsMethod: RemedyOf = ({ model, trace, finding }: RemedyContext) => {
   return inPaste({ kind: 'add-rest-method', ...found, method: 'OPTIONS', like: 'mock' });
 };
 
+/** API Gateway serves HTTPS on 443 alone, a website endpoint HTTP on 80: the protocol, and its port where that is another one. */
 const setOriginProtocol =
-  (policy: 'https-only' | 'http-only'): RemedyOf =>
-  ({ sender }) =>
-    sender && inPaste({ kind: 'set-origin-protocol', ...originRef(sender), policy });
+  (scheme: 'https' | 'http', served: number): RemedyOf =>
+  ({ sender }) => {
+    if (!sender) return null;
+    const config = originIn(sender)?.config;
+    const custom = config?.kind === 'custom' ? config : null;
+    const policy = `${scheme}-only` as const;
+    const isOther = (known(custom?.[`${scheme}Port`] ?? null) ?? served) !== served;
+    return inPaste(
+      ...(custom && known(custom.protocolPolicy) === policy
+        ? []
+        : [{ kind: 'set-origin-protocol', ...originRef(sender), policy } as const]),
+      ...(isOther ? [{ kind: 'set-origin-port', ...originRef(sender), scheme, port: served } as const] : []),
+    );
+  };
 
 const askWithSlash: RemedyOf = ({ trace }) => {
   const request = withPath(trace, (path) => `${path}/`);
@@ -141,8 +153,9 @@ export const behaviorRemedies = {
   'add-alias': addAlias,
   'forwarded-values': forwardedValues,
   'options-method': optionsMethod,
-  'https-only': setOriginProtocol('https-only'),
-  'http-only': setOriginProtocol('http-only'),
+  'https-only': setOriginProtocol('https', 443),
+  'https-port': setOriginProtocol('https', 443),
+  'http-only': setOriginProtocol('http', 80),
   'redirect-to-https': ({ sender }) => sender && inPaste({ kind: 'set-viewer-protocol', ...sender.ref, policy: 'redirect-to-https' }),
   'call-https': callHttps,
   'max-ttl-or-request-policy': maxTtl,

@@ -1,19 +1,6 @@
 import { known } from '../../model/value.ts';
 import type { ChangeKind } from '../change.ts';
-import {
-  behavior,
-  behaviors,
-  type Case,
-  distribution,
-  forwarded,
-  origin,
-  originIn,
-  origins,
-  patterns,
-  ref,
-  requestPolicy,
-  words,
-} from './model-parts.ts';
+import { behavior, behaviors, type Case, distribution, forwarded, patterns, ref, requestPolicy, words } from './model-parts.ts';
 
 const allViewer = '216adef6-5c7f-47e4-b989-5492eafa07d3';
 const cachingDisabled = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad';
@@ -160,63 +147,6 @@ export const onDistribution = {
       change: (model) => ({ kind: 'add-function', ...ref(model, 0), name: 'strip-api', code }),
       says: (model) => (behavior(model, 0)?.functions.length ?? 0) === 1 && model.functions.some((one) => one.code.value === code),
       only: [behaviors, 'functions'],
-    },
-  ],
-  'set-origin-path': [
-    {
-      of: 'rest',
-      change: (model) => ({ kind: 'set-origin-path', ...origin(model, 'api'), path: '/dev' }),
-      says: (model) => known(originIn(model, 'api')?.originPath ?? null) === '/dev',
-      only: [origins],
-    },
-    {
-      as: 'where there is none',
-      of: 'rest',
-      change: (model) => ({ kind: 'set-origin-path', ...origin(model, 'site'), path: '/web' }),
-      says: (model) => known(originIn(model, 'site')?.originPath ?? null) === '/web',
-      only: [origins],
-    },
-    {
-      as: 'none',
-      of: 'rest',
-      change: (model) => ({ kind: 'set-origin-path', ...origin(model, 'api'), path: '' }),
-      says: (model) => known(originIn(model, 'api')?.originPath ?? null) === '',
-      only: [origins],
-    },
-  ],
-  'set-origin-domain': [
-    {
-      of: 'domain',
-      change: (model) => ({ kind: 'set-origin-domain', ...origin(model, 'direct'), domainName: 'api.example.com' }),
-      says: (model) => known(originIn(model, 'direct')?.domainName ?? null) === 'api.example.com',
-      only: [origins],
-    },
-  ],
-  'set-origin-protocol': [
-    {
-      of: 'rest',
-      change: (model) => ({ kind: 'set-origin-protocol', ...origin(model, 'api'), policy: 'http-only' }),
-      says: (model) => {
-        const config = originIn(model, 'api')?.config;
-        return config?.kind === 'custom' && known(config.protocolPolicy) === 'http-only';
-      },
-      only: [origins],
-    },
-  ],
-  'set-s3-endpoint': [
-    {
-      of: 'rest',
-      change: (model) => ({
-        kind: 'set-s3-endpoint',
-        ...origin(model, 'site'),
-        domainName: 'site-bucket.s3-website-eu-west-1.amazonaws.com',
-        endpoint: 'website',
-      }),
-      says: (model) => {
-        const found = originIn(model, 'site');
-        return known(found?.originAccessControlId ?? null) === '' && found?.config.kind === 'custom';
-      },
-      only: [origins, 'buckets'],
     },
   ],
   'set-cache-policy-ttl': [

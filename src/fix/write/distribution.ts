@@ -220,6 +220,10 @@ const writeOrigin = (place: Place, change: Extract<Change, OriginRef>): Edits =>
       const custom = childOf(node, 'CustomOriginConfig');
       return custom?.kind === 'object' ? setMember(sheet, custom, 'OriginProtocolPolicy', change.policy) : null;
     }
+    case 'set-origin-port': {
+      const custom = childOf(node, 'CustomOriginConfig');
+      return custom?.kind === 'object' ? setMember(sheet, custom, change.scheme === 'http' ? 'HTTPPort' : 'HTTPSPort', change.port) : null;
+    }
     case 'set-s3-endpoint': {
       const [gone, now, value] =
         change.endpoint === 'website'

@@ -22,26 +22,12 @@ const inBlock = (text: string, start: number, end: number, code: string): string
   const first = lines.find((line) => line.trim() !== '');
   if (!/^\|[-+]?\s*$/.test(head) || first === undefined) return null;
   const indent = /^ */.exec(first)?.[0] ?? '';
-  const last = /(?:\r?\n[ \t]*)*$/.exec(written)?.[0] ?? '';
+  const last = written.slice(written.trimEnd().length);
   const body = code
     .trimEnd()
     .split('\n')
     .map((line) => (line === '' ? '' : indent + line));
   return [head, ...body].join(newlineIn(text)) + last;
-};
-
-/** A heredoc of HCL: `<<-` takes off what all of its lines have in front, and the code is what is left. */
-const inHeredoc = (text: string, start: number, end: number, code: string): string | null => {
-  const written = text.slice(start, end);
-  const mark = /^<<-?(\w+)\r?\n/.exec(written);
-  if (!mark || /[$%]\{/.test(code)) return null;
-  const indent = written.startsWith('<<-') ? (/\n( *)\S/.exec(written)?.[1] ?? '') : '';
-  const close = /\n[ \t]*\w+\s*$/.exec(written)?.[0] ?? '';
-  const lines = code
-    .trimEnd()
-    .split('\n')
-    .map((line) => (line === '' ? '' : indent + line));
-  return `${mark[0]}${lines.join(newlineIn(text))}${close}`;
 };
 
 /** Puts other code in a function's place: in a file of its own, in a template's `FunctionCode`, in a heredoc. */
@@ -54,7 +40,7 @@ export const writeFunction = (paste: Paste, change: Change): Edits => {
   const { source, start, end } = code.at;
   const written = text.slice(start, end);
   if (written === before) return narrowed(source, start, written, change.code);
-  const block = inBlock(text, start, end, change.code) ?? inHeredoc(text, start, end, change.code);
+  const block = inBlock(text, start, end, change.code);
   if (block !== null) return narrowed(source, start, written, block);
   const sheet = paste.sheet(source);
   const node = sheet ? nodeAt(sheet.trees, code.at) : null;

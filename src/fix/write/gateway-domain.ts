@@ -1,23 +1,16 @@
-import type { CustomDomain, Mapping } from '../../model/api.ts';
 import { known, whereOf } from '../../model/value.ts';
 import { memberOf } from '../../read/access.ts';
 import type { Change, ChangeOf } from '../change.ts';
+import { domainOf, mappingOf } from './api-parts.ts';
 import type { Json } from './json-value.ts';
 import { entryAt, setAt, spelled } from './listing.ts';
 import { setMember } from './members.ts';
 import type { Paste } from './paste.ts';
 import type { Edits } from './tree-editor.ts';
 
-export const domainOf = (paste: Paste, domain: string): CustomDomain | undefined =>
-  paste.model.customDomains.find(({ name }) => name.value === domain);
-
-/** A mapping by its key, without the slashes that some write around it. */
-export const mappingOf = (paste: Paste, domain: string, key: string): Mapping | undefined =>
-  domainOf(paste, domain)?.mappings?.find((one) => (known(one.key) ?? '').replaceAll(/^\/|\/$/g, '') === key);
-
 /** The first API's mappings have `(none)` where the second's have an empty key. */
 const setMappingKey = (paste: Paste, { domain, from, key }: ChangeOf<'set-mapping-key'>): Edits => {
-  const mapping = mappingOf(paste, domain, from);
+  const mapping = mappingOf(paste.model, domain, from);
   const entry = entryAt(paste, mapping?.at);
   const isFirst = entry !== null && memberOf(entry.node, 'restApiId') !== undefined;
   const now = key === '' && isFirst ? '(none)' : key;
@@ -27,19 +20,19 @@ const setMappingKey = (paste: Paste, { domain, from, key }: ChangeOf<'set-mappin
 };
 
 const setMappingStage = (paste: Paste, { domain, key, stage }: ChangeOf<'set-mapping-stage'>): Edits => {
-  const entry = entryAt(paste, mappingOf(paste, domain, key)?.at);
+  const entry = entryAt(paste, mappingOf(paste.model, domain, key)?.at);
   if (!entry) return null;
   return setMember(entry.sheet, entry.node, spelled(entry.node, 'stage'), stage);
 };
 
 const stripBasePath = (paste: Paste, { domain, priority }: ChangeOf<'strip-base-path'>): Edits => {
-  const rule = domainOf(paste, domain)?.rules.find((one) => known(one.priority) === priority);
+  const rule = domainOf(paste.model, domain)?.rules.find((one) => known(one.priority) === priority);
   return setAt(paste, whereOf(rule?.stripBasePath ?? null), (node) => (node.kind === 'string' ? 'true' : true));
 };
 
 /** Where its type stands as a word, in a list or alone. */
 const setEndpoint = (paste: Paste, { domain, type }: ChangeOf<'set-domain-endpoint'>): Edits => {
-  const [endpoint, ...others] = domainOf(paste, domain)?.endpoints ?? [];
+  const [endpoint, ...others] = domainOf(paste.model, domain)?.endpoints ?? [];
   if (!endpoint || others.length > 0) return null;
   return setAt(paste, whereOf(endpoint.type), (node) => (node.kind === 'string' && /^edge$/i.test(node.value) ? type : null));
 };

@@ -3,7 +3,7 @@ import { known, whereOf } from '../../model/value.ts';
 import { memberOf } from '../../read/access.ts';
 import type { SyntaxNode } from '../../syntax/tree.ts';
 import type { Change, ChangeOf } from '../change.ts';
-import { httpApi, methodAt, resourceOf, restApi, routeAt } from './api-parts.ts';
+import { httpApi, methodAt, pathsTo, resourceOf, restApi, routeAt } from './api-parts.ts';
 import { isJsonObject, type Json, type JsonObject, jsonOf } from './json-value.ts';
 import { entryAt, setAt, spelled } from './listing.ts';
 import { dropMember, OVERWRITE_PATH, setEntry, setMember } from './members.ts';
@@ -45,17 +45,12 @@ const methodLike = (paste: Paste, api: RestApi, change: ChangeOf<'add-rest-metho
   };
 };
 
-const parentsOf = (path: string): readonly string[] => {
-  const parts = path.split('/').filter((part) => part !== '');
-  return ['/', ...parts.map((_, i) => `/${parts.slice(0, i + 1).join('/')}`)];
-};
-
 /** The resource and what is missing above it. Ids are AWS's to give: these only hold the entries together. */
 const newResources = (paste: Paste, api: RestApi, path: string, methods: JsonObject): readonly Json[] => {
   const there = new Map((api.resources ?? []).map((one) => [known(one.path), one.at]));
   const idOf = (one: string): string =>
     textIn(memberOf(entryAt(paste, there.get(one))?.node, 'id')?.value) ?? `new${one.replaceAll(/\W+/g, '-')}`;
-  return parentsOf(path)
+  return ['/', ...pathsTo(path)]
     .filter((one) => !there.has(one) || one === path)
     .map((one): Json => {
       const parent = one.slice(0, one.lastIndexOf('/')) || '/';
@@ -106,8 +101,11 @@ const removeRestMethod = (paste: Paste, { api, path, method }: ChangeOf<'remove-
   return dropMember(entry.sheet, methods, method, { object: entry.node, key: 'resourceMethods' });
 };
 
-const setIntegrationMethod = (paste: Paste, { api, path, method, to }: ChangeOf<'set-integration-method'>): Edits =>
-  setAt(paste, whereOf(methodAt(restApi(paste.model, api), path, method)?.integration?.httpMethod ?? null), () => to);
+/** SAM and Serverless say a method and its integration in one: there is no word that is the integration's alone. */
+const setIntegrationMethod = (paste: Paste, { api, path, method, to }: ChangeOf<'set-integration-method'>): Edits => {
+  const now = methodAt(restApi(paste.model, api), path, method)?.integration?.httpMethod ?? null;
+  return setAt(paste, whereOf(now), (node) => (node.kind === 'string' && node.value === known(now) ? to : null));
+};
 
 const addRestStage = (paste: Paste, { api: id, stage, like }: ChangeOf<'add-rest-stage'>): Edits => {
   const api = restApi(paste.model, id);

@@ -7,7 +7,7 @@ import type { FormContext } from '../form.ts';
 import { readBehaviors } from './behaviors.ts';
 import { objectsOf, stringsOf } from './lists.ts';
 import { distributionMembers, noteUnmodelled, type Unmodelled } from './members.ts';
-import { readOrigin, readOriginGroup } from './origins.ts';
+import { readOrigin, readOriginGroup, unlessRefused } from './origins.ts';
 import { pages } from './pages.ts';
 import { settingOf } from './settings.ts';
 
@@ -116,7 +116,13 @@ export const readDistribution = (
     staging: flag('Staging', false),
     continuousDeploymentPolicyId: continuous.from !== 'unresolved' && continuous.value === '' ? null : continuous,
     connectionMode: settingOf(reader, config, 'ConnectionMode', ['direct', 'tenant-only'], { value: 'direct', page }),
-    defaultRootObject: text('DefaultRootObject'),
+    // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/DefaultRootObject.html
+    defaultRootObject: unlessRefused(
+      reader,
+      text('DefaultRootObject'),
+      'DefaultRootObject',
+      (object) => !/^[-\w.*$/~"'&]{0,255}$/.test(object),
+    ),
     origins: origins.map((node) => readOrigin(reader, node, found)),
     originGroups: objectsOf(reader, childOf(config, 'OriginGroups'), 'OriginGroups').map((node) => readOriginGroup(reader, node)),
     behaviors: readBehaviors(reader, config, found),

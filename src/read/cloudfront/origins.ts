@@ -47,7 +47,8 @@ export const readOrigin = (reader: Reader, node: SyntaxNode, found: Unmodelled):
     at: node.at,
     id: required(reader, node, 'Id', 'Origin.Id'),
     domainName: checkedHost(reader, required(reader, node, 'DomainName', 'Origin.DomainName')),
-    originPath: checkedPath(reader, text('OriginPath')),
+    // It begins with a slash and does not end with one.
+    originPath: unlessRefused(reader, text('OriginPath'), 'OriginPath', (path) => /^[^/]|\/$/.test(path)),
     customHeaders: headers.map((header) => readCustomHeader(reader, header)),
     config: readConfig(reader, node),
     originAccessControlId: text('OriginAccessControlId'),
@@ -62,22 +63,21 @@ const checkedHost = (reader: Reader, host: Value<string>): Value<string> => {
   return host;
 };
 
-/** It begins with a slash and does not end with one: CloudFront refuses any other. */
-const checkedPath = (reader: Reader, path: Value<string>): Value<string> => {
-  if (path.from === 'paste' && path.value !== '' && (!path.value.startsWith('/') || path.value.endsWith('/'))) {
-    reader.report('member-unknown-value', 'warning', path.at, { what: 'OriginPath', value: path.value.slice(0, 80), allowed: '' });
+/** Tells of a text that CloudFront refuses: a configuration that has it could never be deployed. */
+export const unlessRefused = (reader: Reader, value: Value<string>, what: string, isRefused: (text: string) => boolean): Value<string> => {
+  if (value.from === 'paste' && isRefused(value.value)) {
+    reader.report('member-unknown-value', 'warning', value.at, { what, value: value.value.slice(0, 80), allowed: '' });
   }
-  return path;
+  return value;
 };
 
-/** CloudFront refuses some names: a configuration that has one could never be deployed. */
-const readCustomHeader = (reader: Reader, node: SyntaxNode): Origin['customHeaders'][number] => {
-  const name = required(reader, node, 'HeaderName', 'HeaderName');
-  if (name.from === 'paste' && namesHeader(notAsCustomHeader, name.value)) {
-    reader.report('member-unknown-value', 'warning', name.at, { what: 'HeaderName', value: name.value, allowed: '' });
-  }
-  return { at: node.at, name, value: stringOf(reader, childOf(node, 'HeaderValue'), 'HeaderValue') ?? defaulted('', pages.origin) };
-};
+const readCustomHeader = (reader: Reader, node: SyntaxNode): Origin['customHeaders'][number] => ({
+  at: node.at,
+  name: unlessRefused(reader, required(reader, node, 'HeaderName', 'HeaderName'), 'HeaderName', (name) =>
+    namesHeader(notAsCustomHeader, name),
+  ),
+  value: stringOf(reader, childOf(node, 'HeaderValue'), 'HeaderValue') ?? defaulted('', pages.origin),
+});
 
 export const readOriginGroup = (reader: Reader, node: SyntaxNode): OriginGroup => {
   const members = itemsOf(reader, childOf(node, 'Members'), 'OriginGroup.Members');

@@ -84,6 +84,16 @@ describe('what is wrong is told at its place', () => {
       { Origins: { Quantity: 1, Items: [{ ...origin('api', 'api.example.com'), OriginPath }] } },
       [`warning member-unknown-value "${OriginPath}"`],
     ]),
+    ...['index page.html', 'a?b', 'index%20.html', 'i'.repeat(256)].map((DefaultRootObject): [string, object, readonly string[]] => [
+      `the root object ${DefaultRootObject}, which CloudFront refuses`,
+      { DefaultRootObject },
+      [`warning member-unknown-value "${DefaultRootObject}"`],
+    ]),
+    ...['/index.html', 'a/b.html', `-_.*$/~"'&`, 'i'.repeat(255)].map((DefaultRootObject): [string, object, readonly string[]] => [
+      `the root object ${DefaultRootObject}, which CloudFront takes`,
+      { DefaultRootObject },
+      [],
+    ]),
     ...['https://api.example.com', 'api.example.com/prod', 'api.example.com:443', ''].map((name): [string, object, readonly string[]] => [
       `'${name}' as an origin's domain name, which is no host`,
       { Origins: { Quantity: 1, Items: [origin('api', name)] } },

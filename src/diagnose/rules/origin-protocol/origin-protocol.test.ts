@@ -3,7 +3,11 @@ import { located } from '../../../model/value.ts';
 import { behavior, brief, distribution, edge, fine, hop, line, origin, ownHost, request, step, way } from '../../testing.ts';
 import { originProtocol } from './origin-protocol.ts';
 
-const asks = (policy: 'http-only' | 'match-viewer' | 'https-only', viewer: 'allow-all' | 'redirect-to-https' = 'allow-all') => ({
+const asks = (
+  policy: 'http-only' | 'match-viewer' | 'https-only',
+  viewer: 'allow-all' | 'redirect-to-https' = 'allow-all',
+  port = 443,
+) => ({
   distributions: [
     distribution({
       behaviors: [behavior('/api/*', 10, { viewerProtocolPolicy: located(viewer, line(12)) })],
@@ -14,7 +18,7 @@ const asks = (policy: 'http-only' | 'match-viewer' | 'https-only', viewer: 'allo
             at: line(33),
             protocolPolicy: located(policy, line(34)),
             httpPort: located(80, line(35)),
-            httpsPort: located(443, line(36)),
+            httpsPort: located(port, line(36)),
             sslProtocols: [],
           },
         }),
@@ -34,8 +38,24 @@ describe('origin-protocol reports', () => {
     },
     {
       name: 'a port that is closed, which no protocol policy opens',
-      context: way({ hops: [edge([ownHost(), failedOn('port-closed')], { sends: request() })], model: asks('https-only') }),
-      expected: ['error outcome at 36,31: '],
+      context: way({
+        hops: [edge([ownHost(), failedOn('port-closed')], { sends: request() })],
+        model: asks('https-only', 'allow-all', 8443),
+      }),
+      expected: ['error outcome at 36,31: https-port'],
+    },
+    {
+      name: 'a closed port that a viewer on HTTPS met',
+      context: way({
+        hops: [edge([ownHost(), failedOn('port-closed')], { sends: request() })],
+        model: asks('match-viewer', 'allow-all', 8443),
+      }),
+      expected: ['error outcome at 36,31: https-port'],
+    },
+    {
+      name: 'an API asked over HTTP, whose HTTPS port is closed as well',
+      context: way({ hops: [edge([ownHost(), failedOn('http-only-api')])], model: asks('http-only', 'allow-all', 8443) }),
+      expected: ['error outcome at 34,31: https-port'],
     },
     {
       name: 'a first origin whose group went on to the second, as a warning',

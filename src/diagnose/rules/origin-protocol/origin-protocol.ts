@@ -44,7 +44,8 @@ export const originProtocol = {
       if (!refused && !(hop.pass === 1 && waits(trace, index, policy, behavior))) return [];
       const about = refused ? { hop: index, step: refused.step } : null;
       const config = origin?.config.kind === 'custom' ? origin.config : null;
-      const port = refused && hop.sends?.scheme === 'https' ? config?.httpsPort : config?.httpPort;
+      const isHttps = refused && hop.sends?.scheme === 'https';
+      const port = isHttps ? config?.httpsPort : config?.httpPort;
       const params = {
         origin: hop.origin ?? '',
         to: known(origin?.domainName ?? null) ?? '',
@@ -57,14 +58,14 @@ export const originProtocol = {
         {
           ...weight,
           at: spansOf(
-            whereOf(params.policy === 'https-only' && port ? port : policy),
+            whereOf(isHttps && port ? port : policy),
             whereOf(origin?.domainName ?? null),
             refused ? null : whereOf(behavior?.viewerProtocolPolicy ?? null),
           ),
           about,
           params,
-          // A closed port stays closed whatever the policy says.
-          fixes: params.policy === 'https-only' ? [] : [{ id: 'https-only', params }],
+          // A closed port stays closed whatever the policy says. The words for it are there where a connection failed.
+          fixes: [{ id: params.status > 399 && (known(config?.httpsPort ?? null) ?? 443) !== 443 ? 'https-port' : 'https-only', params }],
         },
       ];
     }),

@@ -104,6 +104,8 @@ export const problemsJa = translated<ProblemsEn>()({
   'owner-unknown':
     '何に属するのかが書かれておらず、当てはまるものも貼り付けられていません。属する先を貼り付けるか、ソースの一覧で選んでください。',
   'defined-twice': '{=what} {name} が異なる内容で重複して定義されています。{taken} の定義を使います。',
+  'defined-twice.alias':
+    'エイリアス {name} はディストリビューション {taken} にも設定されています。AWS では 1 つのディストリビューションにしか設定できません（`CNAMEAlreadyExists`）。ここでは {taken} が応答するものとします。',
   'listing-incomplete': '{what} の一部だけです。`{command}` で全体を取得できます。',
   'url-invalid': '{url} はリクエストを送れる URL ではありません。',
   'url-invalid.empty': 'リクエストの URL がありません。',

@@ -103,7 +103,7 @@ export const reasonsJa = translated<ReasonsEn>()({
   'usual-policy': '通常のバケットポリシーは `s3:GetObject` だけを許可します',
   'asked-straight': '直接要求されたものなので、あるものとみなします',
   'reached-by-loop': 'リクエストが戻ってきたために要求されただけなので、ないものとみなします',
-  'seldom-there': 'このようなキーがあることはまれです',
+  'seldom-there': 'このようなキーは通常ありません',
   'alias-expected': 'ディストリビューションと一緒に使う名前は、通常 CloudFront を指します',
   'first-of-several': '複数あるうちの最初のものです',
   'policy-not-pasted':

@@ -443,6 +443,18 @@ const rows: readonly Row[] = [
 `,
   ],
   [
+    "an origin's port",
+    files,
+    { kind: 'set-origin-port', ...custom, scheme: 'https', port: 8443 },
+    `
+-      https_port             = 443
++      https_port             = 8443
+
+- origins[api].config.httpsPort 443
++ origins[api].config.httpsPort 8443
+`,
+  ],
+  [
     "a bucket's website endpoint",
     files,
     { kind: 'set-s3-endpoint', ...site, domainName: bucket, endpoint: 'website' },

@@ -1,7 +1,6 @@
-import type { CustomDomain } from '../../../model/api.ts';
 import { known } from '../../../model/value.ts';
 import type { ChangeOf } from '../../change.ts';
-import { httpApi, restApi } from '../api-parts.ts';
+import { CERTIFICATE, domainOf, httpApi, mappingOf, restApi } from '../api-parts.ts';
 import type { Paste } from '../paste.ts';
 import { allEdits, type Edits } from '../tree-editor.ts';
 import type { Holder } from './holder.ts';
@@ -11,17 +10,11 @@ import { addResources, freeLabel } from './resource.ts';
 import { restReference, stageHolder } from './rest.ts';
 import { expression, type Fields, type Said } from './said.ts';
 
-const domainOf = ({ model }: Paste, domain: string): CustomDomain | undefined =>
-  model.customDomains.find(({ name }) => name.value === domain);
-
-/** Nobody but the user has it: AWS refuses the domain until it is filled in. */
-const CERTIFICATE = '<certificate ARN>';
-
 const BASE_PATH = 'aws_api_gateway_base_path_mapping';
 const API_MAPPING = 'aws_apigatewayv2_api_mapping';
 
 const mappingHolder = (paste: Paste, domain: string, key: string): Holder | null => {
-  const mapping = domainOf(paste, domain)?.mappings?.find((one) => (known(one.key) ?? '').replaceAll(/^\/|\/$/g, '') === key);
+  const mapping = mappingOf(paste.model, domain, key);
   const all = paste.model.customDomains.flatMap(({ mappings }) => mappings ?? []);
   return resourceAt(paste, all, mapping?.at, BASE_PATH, API_MAPPING) ?? moduleAt(paste, all, mapping?.at);
 };
@@ -42,7 +35,7 @@ export const setMappingStage = (paste: Paste, { domain, key, stage }: ChangeOf<'
 /** A regional endpoint has a certificate of its own region. */
 export const setDomainEndpoint = (paste: Paste, { domain, type }: ChangeOf<'set-domain-endpoint'>): Edits => {
   const { customDomains } = paste.model;
-  const own = domainOf(paste, domain);
+  const own = domainOf(paste.model, domain);
   if (own?.endpoints.length !== 1) return null;
   const v2 = resourceAt(paste, customDomains, own.at, 'aws_apigatewayv2_domain_name')?.nested('domain_name_configuration')[0];
   if (v2) return v2.change({ endpoint_type: type });
@@ -58,7 +51,7 @@ export const setDomainEndpoint = (paste: Paste, { domain, type }: ChangeOf<'set-
 };
 
 export const stripBasePath = (paste: Paste, { domain, priority }: ChangeOf<'strip-base-path'>): Edits => {
-  const rule = domainOf(paste, domain)?.rules.find((one) => known(one.priority) === priority);
+  const rule = domainOf(paste.model, domain)?.rules.find((one) => known(one.priority) === priority);
   const all = paste.model.customDomains.flatMap(({ rules }) => rules);
   const holder = resourceAt(paste, all, rule?.at, 'aws_apigatewayv2_routing_rule');
   const invoke = holder?.nested('actions')[0]?.nested('invoke_api')[0];

@@ -95,6 +95,17 @@ const dynamic = around(`  ${origin}
     }
   }`);
 const counted = around(`  ${origin}\n  ${defaultBehavior}`, 'count = var.on ? 1 : 0\n  ');
+const twiceTheCode = `resource "aws_cloudfront_function" "f" {
+  for_each = toset(["a", "b"])
+  name     = each.key
+  runtime  = "cloudfront-js-2.0"
+  code     = <<EOT
+function handler(event) {
+  return event.request;
+}
+EOT
+}
+`;
 const twice = around(`  ${origin}\n  ${defaultBehavior}`, 'for_each = toset(["a", "b"])\n  ');
 const inModule = { 'modules/cdn/main.tf': plain['main.tf'] };
 const oneCall = { ...inModule, 'main.tf': 'module "a" {\n  source = "./modules/cdn"\n}\n' };
@@ -346,6 +357,20 @@ null
 `,
   ],
   [
+    'a port in an empty block',
+    oneLine,
+    { kind: 'set-origin-port', distribution: name, origin: 'api', scheme: 'https', port: 8443 },
+    `
+-    custom_origin_config {}
++    custom_origin_config {
++      https_port = 8443
++    }
+
+- origins[api].config.httpsPort 443
++ origins[api].config.httpsPort 8443
+`,
+  ],
+  [
     'code in quotes',
     inQuotes,
     { kind: 'set-function-code', name: 'f', code: withTemplate },
@@ -401,6 +426,14 @@ null
     'a resource that for_each makes twice',
     twice,
     { kind: 'set-viewer-protocol', ...ref, distribution: `${name}["a"]`, policy: 'https-only' },
+    `
+null
+`,
+  ],
+  [
+    'the code of functions that for_each makes twice',
+    twiceTheCode,
+    { kind: 'set-function-code', name: 'a', code: 'function handler(event) { return event.request; }' },
     `
 null
 `,

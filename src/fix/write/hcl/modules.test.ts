@@ -276,6 +276,18 @@ const rows: readonly Row[] = [
 `,
   ],
   [
+    'the port of an origin',
+    cdn,
+    { kind: 'set-origin-port', distribution: name, origin: 'api', scheme: 'http', port: 8080 },
+    `
+-        http_port              = 80
++        http_port              = 8080
+
+- origins[api].config.httpPort 80
++ origins[api].config.httpPort 8080
+`,
+  ],
+  [
     "a bucket's website endpoint",
     cdn,
     {

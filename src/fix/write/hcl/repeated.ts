@@ -1,7 +1,7 @@
 import { known } from '../../../model/value.ts';
 import type { Span } from '../../../text/span.ts';
 import type { Change } from '../../change.ts';
-import { httpApi, methodAt, restApi } from '../api-parts.ts';
+import { domainOf, httpApi, mappingOf, methodAt, restApi } from '../api-parts.ts';
 import type { Paste } from '../paste.ts';
 import { chainAt, isAlone } from './place.ts';
 
@@ -36,9 +36,9 @@ const inApi = ({ model }: Paste, change: Extract<Change, { api: string }>): read
 };
 
 const inDomain = ({ model }: Paste, change: Extract<Change, { domain: string }>): readonly Touched[] => {
-  const own = model.customDomains.find(({ name }) => name.value === change.domain);
+  const own = domainOf(model, change.domain);
   const key = 'from' in change ? change.from : 'key' in change ? change.key : null;
-  const mapping = key === null ? undefined : own?.mappings?.find((one) => (known(one.key) ?? '') === key);
+  const mapping = key === null ? undefined : mappingOf(model, change.domain, key);
   return [
     { all: model.customDomains, at: own?.at },
     { all: model.customDomains.flatMap(({ mappings }) => mappings ?? []), at: mapping?.at },
@@ -46,6 +46,12 @@ const inDomain = ({ model }: Paste, change: Extract<Change, { domain: string }>)
 };
 
 const touchedBy = (paste: Paste, change: Change): readonly Touched[] => {
+  const { functions, cachePolicies } = paste.model;
+  if (change.kind === 'set-function-code') {
+    const codes = functions.map(({ name, code }) => ({ name, at: code.at }));
+    return [{ all: codes, at: codes.find(({ name }) => name === change.name)?.at }];
+  }
+  if (change.kind === 'set-cache-policy-ttl') return [{ all: cachePolicies, at: cachePolicies.find(({ id }) => id === change.policy)?.at }];
   if ('distribution' in change) return inDistribution(paste, change);
   if ('api' in change) return inApi(paste, change);
   return 'domain' in change ? inDomain(paste, change) : [];

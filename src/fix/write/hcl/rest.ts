@@ -1,7 +1,7 @@
 import type { Method, RestApi } from '../../../model/api.ts';
 import { known, whereOf } from '../../../model/value.ts';
 import type { ChangeOf } from '../../change.ts';
-import { methodAt, resourceOf, restApi } from '../api-parts.ts';
+import { methodAt, pathsTo, resourceOf, restApi } from '../api-parts.ts';
 import type { Paste } from '../paste.ts';
 import { corsDeclared, corsValues, mockRequest } from '../preflight.ts';
 import { allEdits, type Edits } from '../tree-editor.ts';
@@ -80,16 +80,14 @@ type Chain = { readonly resources: readonly NewResource[]; readonly last: string
 const resourcesTo = (paste: Paste, api: RestApi, path: string, page: HclPage, id: string): Chain | null => {
   const resources: NewResource[] = [];
   let last = rootOf(paste, api, id);
-  const parts = path.split('/').filter((part) => part !== '');
-  for (const [i, part] of parts.entries()) {
-    const own = `/${parts.slice(0, i + 1).join('/')}`;
+  for (const own of pathsTo(path)) {
     if (last === null) return null;
     if (resourceOf(api, own)) {
       last = idOf(paste, api, own);
       continue;
     }
     const label = freeLabel(paste, page, [RESOURCE], own);
-    const fields = { rest_api_id: expression(id), parent_id: expression(last), path_part: part };
+    const fields = { rest_api_id: expression(id), parent_id: expression(last), path_part: own.slice(own.lastIndexOf('/') + 1) };
     resources.push({ type: RESOURCE, label, body: { fields } });
     last = `${RESOURCE}.${label}.id`;
   }

@@ -24,6 +24,8 @@ const writeOrigin = (paste: Paste, distribution: Distribution, change: Extract<C
       return holder.change({ domain_name: change.domainName });
     case 'set-origin-protocol':
       return custom ? custom.change({ origin_protocol_policy: change.policy }) : null;
+    case 'set-origin-port':
+      return custom ? custom.change({ [`${change.scheme}_port`]: change.port }) : null;
     case 'set-s3-endpoint': {
       // An origin that says neither is a bucket: the provider's own default.
       if (change.endpoint === 'rest') return allEdits(holder.change({ domain_name: change.domainName }), custom ? custom.remove() : []);

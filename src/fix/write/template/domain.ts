@@ -1,7 +1,6 @@
 import { known, whereOf } from '../../../model/value.ts';
 import type { ChangeOf } from '../../change.ts';
-import { anchorIn, restApi } from '../api-parts.ts';
-import { domainOf, mappingOf } from '../gateway-domain.ts';
+import { anchorIn, CERTIFICATE, domainOf, mappingOf, restApi } from '../api-parts.ts';
 import type { Json } from '../json-value.ts';
 import { setAt } from '../listing.ts';
 import { setMember } from '../members.ts';
@@ -20,9 +19,6 @@ import {
   templateAt,
   typeOf,
 } from './page.ts';
-
-/** Nobody but the user has it: AWS refuses the template until it is filled in. */
-const CERTIFICATE = '<certificate ARN>';
 
 /** How the template names the API: by itself, or as a method of it does. */
 const refOf = (paste: Paste, template: Template, id: string): Json | null => {
@@ -63,7 +59,7 @@ const HTTP_MAPPING = 'AWS::ApiGatewayV2::ApiMapping';
 
 /** The resource of a mapping; null for one that SAM and Serverless make of a domain. */
 const mappingMember = (paste: Paste, domain: string, key: string) => {
-  const mapping = mappingOf(paste, domain, key);
+  const mapping = mappingOf(paste.model, domain, key);
   const template = templateAt(paste, mapping?.at);
   const member = template ? resourceAt(template, mapping?.at) : undefined;
   return template && mapping && [...REST_MAPPINGS, HTTP_MAPPING].includes(typeOf(member)) ? { template, mapping, member } : null;
@@ -76,7 +72,7 @@ export const setMappingKey = (paste: Paste, { domain, from, key }: ChangeOf<'set
     const name = typeOf(found.member) === HTTP_MAPPING ? 'ApiMappingKey' : 'BasePath';
     return setProperties(found.template, found.member, { [name]: key === '' ? undefined : key });
   }
-  const mapping = mappingOf(paste, domain, from);
+  const mapping = mappingOf(paste.model, domain, from);
   const template = templateAt(paste, mapping?.at);
   if (!template || isService(template) || key !== '') return null;
   return setAt(paste, whereOf(mapping?.key ?? null), (node) => (node.kind === 'string' ? '/' : null));
@@ -89,7 +85,7 @@ export const setMappingStage = (paste: Paste, { domain, key, stage }: ChangeOf<'
 
 /** A regional endpoint has a certificate of its own region. SAM's and Serverless's domains say only the type. */
 export const setDomainEndpoint = (paste: Paste, { domain }: ChangeOf<'set-domain-endpoint'>): Edits => {
-  const said = domainOf(paste, domain);
+  const said = domainOf(paste.model, domain);
   const template = templateAt(paste, said?.at);
   const member = template ? resourceAt(template, said?.at) : undefined;
   if (!template || !said || said.endpoints.length !== 1) return null;

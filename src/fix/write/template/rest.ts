@@ -2,7 +2,7 @@ import type { RestApi } from '../../../model/api.ts';
 import type { Model } from '../../../model/model.ts';
 import { known } from '../../../model/value.ts';
 import type { ChangeOf } from '../../change.ts';
-import { anchorIn, methodAt, resourceOf, restApi } from '../api-parts.ts';
+import { anchorIn, methodAt, pathsTo, resourceOf, restApi } from '../api-parts.ts';
 import type { Json, JsonObject } from '../json-value.ts';
 import type { Paste } from '../paste.ts';
 import { corsDeclared, corsValues, mockRequest } from '../preflight.ts';
@@ -51,11 +51,6 @@ const rootOf = (model: Model, template: Template, api: RestApi): { readonly Rest
   return own ? { RestApiId: { Ref: own.key }, ParentId: { 'Fn::GetAtt': [own.key, 'RootResourceId'] } } : null;
 };
 
-const parentsOf = (path: string): readonly string[] => {
-  const parts = path.split('/').filter((part) => part !== '');
-  return parts.map((_, i) => `/${parts.slice(0, i + 1).join('/')}`);
-};
-
 /** A method of the template for another path or another verb, and the resources down to it that are not there yet. */
 export const addRestMethod = (paste: Paste, change: ChangeOf<'add-rest-method'>): Edits => {
   const api = restApi(paste.model, change.api);
@@ -67,7 +62,7 @@ export const addRestMethod = (paste: Paste, change: ChangeOf<'add-rest-method'>)
   const { RestApiId } = root;
   const fresh: [string, Json][] = [];
   let parent: Json = root.ParentId;
-  for (const own of parentsOf(change.path)) {
+  for (const own of pathsTo(change.path)) {
     const there = idAt(template, api, own);
     const made = () =>
       logicalId(
