@@ -130,8 +130,7 @@ export const stepsJa = translated<StepsEn>()({
     'エッジ最適化 API は CloudFront を経由し、CloudFront は Host で振り分けます。{host} は{=toKind} {to} なので、リクエストはそちらへ向かいます。',
   'edge-dispatched.nowhere':
     'エッジ最適化 API は CloudFront を経由し、CloudFront は Host で振り分けます。{host} の持ち主はいないので、403 になります。',
-  'api-host-refused':
-    '{expected} のサービスは Host で応答先を選びますが、{host} に当てはまるものがないため、403 Forbidden を返します。',
+  'api-host-refused': '{expected} のサービスは Host で応答先を選びますが、{host} に当てはまるものがないため、403 Forbidden を返します。',
   'endpoint-disabled': 'API {api} のデフォルトエンドポイントは無効なので、API Gateway は拒否します。',
   'private-refused': 'API {api} はプライベートです。VPC の中からのみ応答し、CloudFront やインターネットからは到達できません。',
   'ping-answered': '{path} は予約されたパスで、API Gateway 自身が応答します。',

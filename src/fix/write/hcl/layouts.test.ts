@@ -95,7 +95,8 @@ const dynamic = around(`  ${origin}
     }
   }`);
 const counted = around(`  ${origin}\n  ${defaultBehavior}`, 'count = var.on ? 1 : 0\n  ');
-const twiceTheCode = `resource "aws_cloudfront_function" "f" {
+const twiceTheCode = {
+  'main.tf': `resource "aws_cloudfront_function" "f" {
   for_each = toset(["a", "b"])
   name     = each.key
   runtime  = "cloudfront-js-2.0"
@@ -105,7 +106,8 @@ function handler(event) {
 }
 EOT
 }
-`;
+`,
+};
 const twice = around(`  ${origin}\n  ${defaultBehavior}`, 'for_each = toset(["a", "b"])\n  ');
 const inModule = { 'modules/cdn/main.tf': plain['main.tf'] };
 const oneCall = { ...inModule, 'main.tf': 'module "a" {\n  source = "./modules/cdn"\n}\n' };
