@@ -1,3 +1,4 @@
+import type { Method, Route } from '../model/api.ts';
 import type { Model } from '../model/model.ts';
 import { known } from '../model/value.ts';
 import type { Change, ChangeOf } from './change.ts';
@@ -66,7 +67,7 @@ const methodCommands = (model: Model, { api, path, method, like, stage }: Change
       const parent = one.slice(0, one.lastIndexOf('/')) || '/';
       return `aws apigateway create-resource --rest-api-id ${api} --parent-id ${resourceId(api, parent)} --path-part ${quoted(one.slice(one.lastIndexOf('/') + 1))}`;
     }),
-    `aws apigateway put-method ${target} --authorization-type NONE`,
+    `aws apigateway put-method ${target} ${like === 'mock' ? '--authorization-type NONE' : guardOf(methodOf(model, api, like))}`,
     `aws apigateway put-integration ${target} ${integration}`,
     `aws apigateway create-deployment --rest-api-id ${api} --stage-name ${stage || '<stage>'}`,
   ];
@@ -82,11 +83,27 @@ const patchMethod = (
   `aws apigateway create-deployment --rest-api-id ${api} --stage-name ${stage || '<stage>'}`,
 ];
 
+type Guarded = Pick<Method | Route, 'authorizationType' | 'authorizerId' | 'apiKeyRequired'>;
+
+/** Who may call what is made like another: who may call that one. Some forms have only a name for the authorizer. */
+const guardOf = (like: Guarded | undefined): string => {
+  const type = known(like?.authorizationType ?? null) ?? 'NONE';
+  const id = known(like?.authorizerId ?? null) ?? '';
+  const authorizer = ['NONE', 'AWS_IAM'].includes(type) ? '' : ` --authorizer-id ${/^[a-z0-9]{4,16}$/.test(id) ? id : '<authorizer id>'}`;
+  return `--authorization-type ${type}${authorizer}${known(like?.apiKeyRequired ?? null) === true ? ' --api-key-required' : ''}`;
+};
+
 type Source = { readonly type: string | undefined; readonly uri: string | undefined; readonly httpMethod: string | undefined };
 
-const integrationOf = (model: Model, api: string, like: { readonly path: string; readonly method: string }): Source | undefined => {
+type Like = { readonly path: string; readonly method: string };
+
+const methodOf = (model: Model, api: string, like: Like): Method | undefined => {
   const resource = model.restApis.find(({ id }) => id === api)?.resources?.find((one) => known(one.path) === like.path);
-  const integration = resource?.methods.find(({ httpMethod }) => httpMethod === like.method)?.integration;
+  return resource?.methods.find(({ httpMethod }) => httpMethod === like.method);
+};
+
+const integrationOf = (model: Model, api: string, like: Like): Source | undefined => {
+  const integration = methodOf(model, api, like)?.integration;
   return integration
     ? { type: known(integration.type), uri: known(integration.uri), httpMethod: known(integration.httpMethod) }
     : undefined;
@@ -96,8 +113,14 @@ const stageCommands = ({ api, stage, like }: ChangeOf<'add-rest-stage'>): readon
   `aws apigateway create-stage --rest-api-id ${api} --stage-name ${quoted(stage)} --deployment-id "$(aws apigateway get-stage --rest-api-id ${api} --stage-name ${quoted(like)} --query deploymentId --output text)"`,
 ];
 
-const routeCommands = ({ api, routeKey, like }: ChangeOf<'add-http-route'>): readonly string[] => [
-  `aws apigatewayv2 create-route --api-id ${api} --route-key ${quoted(routeKey)} --target "$(aws apigatewayv2 get-routes --api-id ${api} --query "Items[?RouteKey=='${like}'].Target" --output text)"`,
+const routeGuard = (model: Model, { api, like, open = false }: ChangeOf<'add-http-route'>): string => {
+  const routes = model.httpApis.find(({ id }) => id === api)?.routes ?? [];
+  const guard = guardOf(open ? undefined : routes.find(({ routeKey }) => known(routeKey) === like));
+  return guard === '--authorization-type NONE' ? '' : ` ${guard}`;
+};
+
+const routeCommands = (model: Model, change: ChangeOf<'add-http-route'>): readonly string[] => [
+  `aws apigatewayv2 create-route --api-id ${change.api} --route-key ${quoted(change.routeKey)}${routeGuard(model, change)} --target "$(aws apigatewayv2 get-routes --api-id ${change.api} --query "Items[?RouteKey=='${change.like}'].Target" --output text)"`,
 ];
 
 const domainCommands = ({ domain, api, protocol, stage, basePath }: ChangeOf<'add-custom-domain'>): readonly string[] =>
@@ -135,7 +158,7 @@ const commandsOf = (model: Model, change: Change): readonly string[] => {
     case 'add-rest-method':
       return methodCommands(model, change);
     case 'add-http-route':
-      return routeCommands(change);
+      return routeCommands(model, change);
     case 'add-rest-stage':
       return stageCommands(change);
     case 'add-http-stage':

@@ -1,12 +1,17 @@
 import type { Model } from '../model/model.ts';
 import { known } from '../model/value.ts';
 import type { SourceReading } from '../read/index.ts';
-import type { Change } from './change.ts';
+import type { Change, ChangeOf } from './change.ts';
+import { methodAt, restApi } from './write/api-parts.ts';
 
 /** The change in the words of what the configuration is made with, where that is not what AWS prints. */
 export type Snippet = { readonly language: 'terraform' | 'cdk'; readonly text: string };
 
 const terraformName = (text: string): string => text.replaceAll(/\W+/g, '_').replaceAll(/^_|_$/g, '').toLowerCase() || 'this';
+
+/** Who may call a new method: who may call the one that it is like. */
+const authorizationOf = (model: Model, { api, like }: ChangeOf<'add-rest-method'>): string =>
+  like === 'mock' ? 'NONE' : (known(methodAt(restApi(model, api), like.path, like.method)?.authorizationType ?? null) ?? 'NONE');
 
 /** An API of this configuration has its address for an id. */
 const idOf = (api: string): string => (/^(?:module\.\w+\.)*aws_\w+\.\w+$/.test(api) ? `${api}.id` : `"${api}"`);
@@ -64,7 +69,7 @@ const terraform: Say = (change, model) => {
     case 'add-rest-stage':
       return `resource "aws_api_gateway_stage" "${terraformName(change.stage)}" {\n  rest_api_id   = ${idOf(change.api)}\n  deployment_id = "<deployment of ${change.like}>"\n  stage_name    = "${change.stage}"\n}`;
     case 'add-rest-method':
-      return `resource "aws_api_gateway_resource" "${terraformName(change.path)}" {\n  rest_api_id = ${idOf(change.api)}\n  parent_id   = "<resource above>"\n  path_part   = "${change.path.split('/').at(-1) ?? ''}"\n}\n\nresource "aws_api_gateway_method" "${terraformName(`${change.path}_${change.method}`)}" {\n  rest_api_id   = ${idOf(change.api)}\n  resource_id   = aws_api_gateway_resource.${terraformName(change.path)}.id\n  http_method   = "${change.method}"\n  authorization = "NONE"\n}`;
+      return `resource "aws_api_gateway_resource" "${terraformName(change.path)}" {\n  rest_api_id = ${idOf(change.api)}\n  parent_id   = "<resource above>"\n  path_part   = "${change.path.split('/').at(-1) ?? ''}"\n}\n\nresource "aws_api_gateway_method" "${terraformName(`${change.path}_${change.method}`)}" {\n  rest_api_id   = ${idOf(change.api)}\n  resource_id   = aws_api_gateway_resource.${terraformName(change.path)}.id\n  http_method   = "${change.method}"\n  authorization = "${authorizationOf(model, change)}"\n}`;
     case 'add-http-route':
       return `resource "aws_apigatewayv2_route" "${terraformName(change.routeKey)}" {\n  api_id    = ${idOf(change.api)}\n  route_key = "${change.routeKey}"\n  target    = "<target of ${change.like}>"\n}`;
     case 'set-integration-path':

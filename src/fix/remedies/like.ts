@@ -27,3 +27,26 @@ export const routeLike = (api: HttpApi | undefined, path: string | null, method:
   };
   return [...keys].sort((a, b) => order(a) - order(b))[0] ?? null;
 };
+
+const segmentsOf = (path: string): readonly string[] => path.split('/').filter((segment) => segment !== '');
+
+const isVariable = (segment: string): boolean => /^\{[^}+]+\}$/.test(segment);
+
+/**
+ * A path with variables where the API has them, if it ends like one of the API's own: `/v1/pets/7` is `/v1/pets/{id}` beside `/pets/{id}`. Otherwise
+ * as it is.
+ */
+export const withVariables = (path: string, own: readonly string[]): string => {
+  const asked = segmentsOf(path);
+  const fits = own.map(segmentsOf).filter((wanted) => {
+    const tail = asked.slice(asked.length - wanted.length);
+    const isFit = wanted.length <= asked.length && wanted.every((segment, i) => segment === tail[i] || isVariable(segment));
+    return isFit && wanted.some((segment) => !isVariable(segment));
+  });
+  const [best] = fits.sort((a, b) => b.length - a.length || a.filter(isVariable).length - b.filter(isVariable).length);
+  return best ? `/${[...asked.slice(0, asked.length - best.length), ...best].join('/')}` : path;
+};
+
+/** The API's own path that another one ends with, so that what stands there can stand here. */
+export const endsLike = (path: string, own: readonly string[]): string | null =>
+  own.filter((one) => one !== '/' && path.endsWith(one)).sort((a, b) => b.length - a.length)[0] ?? null;

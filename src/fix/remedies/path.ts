@@ -2,7 +2,7 @@ import { known } from '../../model/value.ts';
 import { associate, stripPrefix } from '../function-code.ts';
 import { asking, inPaste, originIn, originPathOf, originRef, type RemedyOf, textOf, withPath } from '../remedy.ts';
 import { apiAtOrigin, stageInOriginPath } from './host.ts';
-import { httpApi, methodLike, restApi, routeLike } from './like.ts';
+import { endsLike, httpApi, methodLike, restApi, routeLike, withVariables } from './like.ts';
 
 const stripInFunction: RemedyOf = (context) => {
   const change = context.sender && associate(context.model, context.sender, stripPrefix(textOf(context, 'prefix')));
@@ -10,24 +10,27 @@ const stripInFunction: RemedyOf = (context) => {
 };
 
 /** With variables where the API has them: `/api/pets/{id}`, not the pet that was asked for. */
-const pathToAdd = (context: Parameters<RemedyOf>[0]): string => {
+const pathToAdd = (context: Parameters<RemedyOf>[0], own: readonly string[]): string => {
   const [path, prefix, resource] = [textOf(context, 'path'), textOf(context, 'prefix'), textOf(context, 'resource')];
-  return prefix !== '' && resource !== '' && path.startsWith(`${prefix}/`) ? `${prefix}${resource === '/' ? '' : resource}` : path;
+  const isKnown = prefix !== '' && resource !== '' && path.startsWith(`${prefix}/`);
+  return isKnown ? `${prefix}${resource === '/' ? '' : resource}` : withVariables(path, own);
 };
 
 const addResource: RemedyOf = (context) => {
   const [api, method, stage] = [textOf(context, 'api'), textOf(context, 'method'), textOf(context, 'stage')];
-  const like = methodLike(restApi(context.model, api), textOf(context, 'resource') || null, method);
-  const path = pathToAdd(context);
+  const own = restApi(context.model, api)?.resources?.flatMap((one) => known(one.path) ?? []) ?? [];
+  const path = pathToAdd(context, own);
+  const like = methodLike(restApi(context.model, api), textOf(context, 'resource') || endsLike(path, own), method);
   return like && { ...inPaste({ kind: 'add-rest-method', api, path, method, like, stage }), params: { path } };
 };
 
 const addRoute: RemedyOf = (context) => {
   const [api, method, stage] = [textOf(context, 'api'), textOf(context, 'method'), textOf(context, 'stage')];
+  const own = httpApi(context.model, api)?.routes?.flatMap(({ routeKey }) => known(routeKey)?.split(' ')[1] ?? []) ?? [];
   const beside = textOf(context, 'resource').split(' ').at(-1) || null;
-  const like = routeLike(httpApi(context.model, api), beside, method);
   // `method-missing` has the route that fits; its path is the one that wants another method.
-  const path = context.rule === 'method-missing' ? (beside ?? textOf(context, 'path')) : pathToAdd(context);
+  const path = context.rule === 'method-missing' ? (beside ?? textOf(context, 'path')) : pathToAdd(context, own);
+  const like = routeLike(httpApi(context.model, api), beside ?? endsLike(path, own), method);
   return like === null
     ? null
     : { ...inPaste({ kind: 'add-http-route', api, routeKey: `${method} ${path}`, like, stage }), params: { path } };
