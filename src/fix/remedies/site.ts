@@ -1,5 +1,6 @@
 import { parseHost } from '../../match/host-name.ts';
 import { known } from '../../model/value.ts';
+import { hasPlaceholder } from '../../read/placeholders.ts';
 import type { Change } from '../change.ts';
 import { associate, directoryIndex, type Generated, rootDocument, singlePage } from '../function-code.ts';
 import { elsewhere, inPaste, originIn, originRef, type Remedy, type RemedyContext, type RemedyOf, type Sender, textOf } from '../remedy.ts';
@@ -66,6 +67,8 @@ const endpointOf = (context: RemedyContext, endpoint: 'rest' | 'website'): Remed
   const host = sender ? parseHost(known(originIn(sender)?.domainName ?? null) ?? '') : null;
   if (!sender || (host?.kind !== 's3-rest' && host?.kind !== 's3-website') || host.bucket === null || host.region === null) return null;
   const { bucket, region } = host;
+  // A region that nobody told is no part of a name; and a template's bucket has a name of AWS's own making.
+  if (hasPlaceholder(region)) return null;
   const domainName =
     endpoint === 'rest'
       ? `${bucket}.s3.${region}.amazonaws.com`

@@ -5,6 +5,7 @@ import { childOf, memberOf } from '../../read/access.ts';
 import type { ArrayNode, ObjectNode, SyntaxNode } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
 import type { BehaviorRef, Change, DistributionRef, OriginRef } from '../change.ts';
+import { domainInPlaceOf } from './bucket-name.ts';
 import { isJsonObject, type Json, jsonOf } from './json-value.ts';
 import { setMember } from './members.ts';
 import { findWith, nodeAt, type Paste, type Sheet } from './paste.ts';
@@ -206,7 +207,17 @@ const originOf = ({ distribution }: Place, { origin }: OriginRef): Origin | unde
 
 const website: Json = { HTTPPort: 80, HTTPSPort: 443, OriginProtocolPolicy: 'http-only' };
 
-const writeOrigin = (place: Place, change: Extract<Change, OriginRef>): Edits => {
+const setDomain = (paste: Paste, sheet: Sheet, node: ObjectNode, origin: Origin, domainName: string): Edits => {
+  const said = memberOf(node, 'DomainName')?.value;
+  const from = known(origin.domainName) ?? null;
+  const text = said ? sheet.text.slice(said.at.start, said.at.end) : '';
+  const now = domainInPlaceOf(paste, text, said?.kind === 'string' && said.value === from, from, domainName);
+  if (now === null) return null;
+  if (now.kind === 'text') return setMember(sheet, node, 'DomainName', domainName);
+  return now.kind === 'keep' || !said ? [] : [{ source: sheet.reading.name, start: said.at.start, end: said.at.end, newText: now.text }];
+};
+
+const writeOrigin = (paste: Paste, place: Place, change: Extract<Change, OriginRef>): Edits => {
   const { sheet } = place;
   const origin = originOf(place, change);
   const node = objectAt(sheet, origin?.at);
@@ -215,7 +226,7 @@ const writeOrigin = (place: Place, change: Extract<Change, OriginRef>): Edits =>
     case 'set-origin-path':
       return change.path === '' && !memberOf(node, 'OriginPath') ? [] : setMember(sheet, node, 'OriginPath', change.path);
     case 'set-origin-domain':
-      return setMember(sheet, node, 'DomainName', change.domainName);
+      return setDomain(paste, sheet, node, origin, change.domainName);
     case 'set-origin-protocol': {
       const custom = childOf(node, 'CustomOriginConfig');
       return custom?.kind === 'object' ? setMember(sheet, custom, 'OriginProtocolPolicy', change.policy) : null;
@@ -231,7 +242,7 @@ const writeOrigin = (place: Place, change: Extract<Change, OriginRef>): Edits =>
           : (['CustomOriginConfig', 'S3OriginConfig', { OriginAccessIdentity: '' }] as const);
       const rest =
         change.endpoint === 'website' && memberOf(node, 'OriginAccessControlId') ? setMember(sheet, node, 'OriginAccessControlId', '') : [];
-      const domain = setMember(sheet, node, 'DomainName', change.domainName);
+      const domain = setDomain(paste, sheet, node, origin, change.domainName);
       const old = memberOf(node, gone);
       // One member takes the other's place where it can.
       const swapped = old
@@ -277,6 +288,6 @@ export const writeDistribution = (paste: Paste, change: Extract<Change, Distribu
     case 'add-alias':
       return insertInto(place, place.config, 'Aliases', null, [change.alias]);
     default:
-      return writeOrigin(place, change);
+      return writeOrigin(paste, place, change);
   }
 };

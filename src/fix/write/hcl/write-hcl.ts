@@ -1,16 +1,26 @@
-import type { Distribution } from '../../../model/distribution.ts';
+import type { Distribution, Origin } from '../../../model/distribution.ts';
 import { known } from '../../../model/value.ts';
 import type { Change, ChangeOf, DistributionRef, OriginRef } from '../../change.ts';
+import { domainInPlaceOf } from '../bucket-name.ts';
 import type { Paste } from '../paste.ts';
 import { allEdits, type Edits } from '../tree-editor.ts';
 import { writeHclBehavior } from './behavior.ts';
 import { distributionHolder, distributionOf, errorPart, originOf, originPart } from './cloudfront.ts';
 import { writeHclGateway } from './gateway.ts';
+import type { Holder, Values } from './holder.ts';
 import { resourceAt } from './place.ts';
 import { escaped, expression, type Fields } from './said.ts';
 
 /** A bucket's website endpoint is a custom origin that speaks HTTP. */
 const website: Fields = { http_port: 80, https_port: 443, origin_protocol_policy: 'http-only', origin_ssl_protocols: ['TLSv1.2'] };
+
+const setDomain = (paste: Paste, holder: Holder, origin: Origin, domainName: string, others: Values = {}): Edits => {
+  const said = holder.written('domain_name') ?? '';
+  const now = domainInPlaceOf(paste, said, /^"[^$%]*"$/.test(said), known(origin.domainName) ?? null, domainName);
+  if (now === null) return null;
+  if (now.kind === 'keep') return Object.keys(others).length === 0 ? [] : holder.change(others);
+  return holder.change({ domain_name: now.kind === 'text' ? domainName : expression(now.text), ...others });
+};
 
 const writeOrigin = (paste: Paste, distribution: Distribution, change: Extract<Change, OriginRef>): Edits => {
   const origin = originOf(distribution, change.origin);
@@ -21,14 +31,14 @@ const writeOrigin = (paste: Paste, distribution: Distribution, change: Extract<C
     case 'set-origin-path':
       return change.path === '' && holder.written('origin_path') === null ? [] : holder.change({ origin_path: change.path });
     case 'set-origin-domain':
-      return holder.change({ domain_name: change.domainName });
+      return setDomain(paste, holder, origin, change.domainName);
     case 'set-origin-protocol':
       return custom ? custom.change({ origin_protocol_policy: change.policy }) : null;
     case 'set-origin-port':
       return custom ? custom.change({ [`${change.scheme}_port`]: change.port }) : null;
     case 'set-s3-endpoint': {
       // An origin that says neither is a bucket: the provider's own default.
-      if (change.endpoint === 'rest') return allEdits(holder.change({ domain_name: change.domainName }), custom ? custom.remove() : []);
+      if (change.endpoint === 'rest') return allEdits(setDomain(paste, holder, origin, change.domainName), custom ? custom.remove() : []);
       const [s3] = holder.nested('s3_origin_config');
       const access = ['origin_access_control_id', 'origin_access_control', 'origin_access_control_key'];
       const gone = Object.fromEntries(access.flatMap((name) => (holder.written(name) === null ? [] : [[name, null]])));
@@ -37,7 +47,7 @@ const writeOrigin = (paste: Paste, distribution: Distribution, change: Extract<C
         : s3
           ? s3.swap('custom_origin_config', website)
           : holder.add('custom_origin_config', website);
-      return allEdits(holder.change({ domain_name: change.domainName, ...gone }), setting);
+      return allEdits(setDomain(paste, holder, origin, change.domainName, gone), setting);
     }
   }
 };
