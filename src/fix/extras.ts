@@ -45,9 +45,11 @@ const withoutCloudFront: ExtraOf = (context) => {
   if (!sender || !at || !found || host === undefined) return null;
   const stage = stageInOriginPath(originPathOf(sender));
   const below = `${stage === '' ? '' : `/${stage}`}${found.path}`;
-  const url = `https://${host}${below}`;
+  const asked = splitUrl(trace.request.url);
+  const query = 'problem' in asked || asked.query === '' ? '' : `?${asked.query}`;
+  const url = `https://${host}${below}${query}`;
   const headers = trace.request.headers.filter(([name]) => name.toLowerCase() !== 'host');
-  return extra('way', 'without-cloudfront', { url: `https://${callable(host, at.api)}${below}` }, asking({ url, headers }));
+  return extra('way', 'without-cloudfront', { url: `https://${callable(host, at.api)}${below}${query}` }, asking({ url, headers }));
 };
 
 /** A prefix in the origin path is added once more; it takes nothing off. */

@@ -6,7 +6,7 @@ import type { Change } from './change.ts';
 import { composeEdits } from './compose.ts';
 import { type Answered, ask, edited, type Found, type Ground, newProblems } from './ground.ts';
 import { type Remedy, type RemedyContext, senderIn } from './remedy.ts';
-import { type End, effectOf, isLost, isSameAnswer, isWorse, nextFault, type Verdict } from './verdict.ts';
+import { type End, effectOf, isLost, isSameAnswer, isSentAway, isWorse, nextFault, type Verdict } from './verdict.ts';
 import { writeChanges } from './write/index.ts';
 import { newPaste } from './write/paste.ts';
 
@@ -165,7 +165,7 @@ export const weighed = ({ origin, answered, differing }: Bench, { fix, ground }:
   const lost = classes.flatMap(({ request, before, after }) => {
     if (!isLost(before, after)) return [];
     const traces = { before: traceRequest(origin.world, request).trace, after: traceRequest(ground.world, request).trace };
-    return isTold(fix.others, traces) ? [] : [{ request, ...traces }];
+    return isTold(fix.others, traces) || isSentAway(traces.before) ? [] : [{ request, ...traces }];
   });
   const verdict = fix.verdict === 'verified' && lost.length > 0 ? 'changes-other-requests' : fix.verdict;
   return { ...fix, verdict, urls: { changed: classes.length, undecided, lost } };

@@ -85,7 +85,11 @@ const meetsAnother = (before: Answered, after: Answered): boolean => {
 };
 
 /** Did a request that arrived before stop doing so, or end elsewhere? One that failed before cannot get worse. */
-export const isWorse = (before: Trace, after: Trace): boolean => arrives(before) && !isSameOutcome(before, after);
+export const isWorse = (before: Trace, after: Trace): boolean => arrives(before) && !isSentAway(before) && !isSameOutcome(before, after);
+
+/** API Gateway's own answer to HTTP leads the viewer away from CloudFront, which is not to arrive. (A MOCK that redirects has no such step.) */
+export const isSentAway = ({ outcome, hops }: Trace): boolean =>
+  outcome.answeredBy === 'api-gateway' && hops.at(-1)?.steps.some(({ kind }) => kind === 'viewer-redirected') === true;
 
 /**
  * Did a URL that nobody asked for by name stop arriving, or end in a bucket in place of the API? That it ends otherwise is what a fix is for, and a

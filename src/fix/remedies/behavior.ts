@@ -97,17 +97,21 @@ const optionsMethod: RemedyOf = ({ model, trace, finding }: RemedyContext) => {
 /** API Gateway serves HTTPS on 443 alone, a website endpoint HTTP on 80: the protocol, and its port where that is another one. */
 const setOriginProtocol =
   (scheme: 'https' | 'http', served: number): RemedyOf =>
-  ({ sender }) => {
-    if (!sender) return null;
-    const config = originIn(sender)?.config;
+  (context) => {
+    const { sender, trace, model } = context;
+    // A warning is about no step of the request: the origin is the one that it went to.
+    const id = sender?.hop.origin ?? textOf(context, 'origin');
+    const name = trace.hops.find((hop) => hop.at.kind === 'distribution' && hop.origin === id)?.at.name;
+    const distribution = sender?.distribution ?? model.distributions.find((one) => one.name === name);
+    if (!distribution) return null;
+    const at = { distribution: distribution.name, origin: id };
+    const config = distribution.origins.find((one) => known(one.id) === id)?.config;
     const custom = config?.kind === 'custom' ? config : null;
     const policy = `${scheme}-only` as const;
     const isOther = (known(custom?.[`${scheme}Port`] ?? null) ?? served) !== served;
     return inPaste(
-      ...(custom && known(custom.protocolPolicy) === policy
-        ? []
-        : [{ kind: 'set-origin-protocol', ...originRef(sender), policy } as const]),
-      ...(isOther ? [{ kind: 'set-origin-port', ...originRef(sender), scheme, port: served } as const] : []),
+      ...(custom && known(custom.protocolPolicy) === policy ? [] : [{ kind: 'set-origin-protocol', ...at, policy } as const]),
+      ...(isOther ? [{ kind: 'set-origin-port', ...at, scheme, port: served } as const] : []),
     );
   };
 
