@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { executeApi, httpApi, restApi } from '../fidelity/builders.ts';
+import { distribution, executeApi, httpApi, managed, restApi } from '../fidelity/builders.ts';
 import { withVariables } from './remedies/like.ts';
 import { brief, fixOf, proved } from './testing/analyzed.ts';
 
@@ -28,6 +28,30 @@ describe('a path that the API has under another one', () => {
     const fix = fixOf(await proved({ sources, requests: [{ url: `${at}/v1/pets/7` }] }), 'resource-missing', 'add-route');
     expect([fix.verdict, brief(fix.outcome)]).toEqual(['verified', '$default:GET /v1/pets/{id}']);
   });
+});
+
+test.each([
+  ['/pets/{id}', '/pets/*'],
+  ['/pets/{id}/toys', '/pets/*/toys'],
+  ['/{proxy+}', '/pets/7/toys'],
+])('a behavior for %s has the pattern %s', async (path, pattern) => {
+  const asked = path === '/pets/{id}' ? '/pets/7' : '/pets/7/toys';
+  const behavior = { origin: 'api', originRequestPolicy: managed.allViewerExceptHostHeader, cachePolicy: managed.cachingDisabled };
+  const sources = [
+    distribution({
+      origins: [
+        { id: 'api', domainName: executeApi(id), path: '/prod' },
+        { id: 'site', domainName: 'site-bucket.s3.eu-west-1.amazonaws.com', oac: 'E1' },
+      ],
+      behaviors: [{ pattern: '/api/*', ...behavior }],
+      defaultBehavior: { ...behavior, origin: 'site' },
+    }),
+    ...restApi({ id, type: 'REGIONAL', resources: [`GET ${path}`], stages: ['prod'] }),
+  ];
+  const { findings } = await proved({ sources, requests: [{ url: `https://d111111abcdef8.cloudfront.net/api${asked}` }] });
+  const fix = findings.flatMap(({ fixes }) => fixes).find(({ id: one }) => one === 'own-pattern');
+  // A greedy variable takes the prefix too: nothing is at fault then.
+  expect(fix ? fix.creates.map(({ name }) => name) : [asked]).toEqual([pattern]);
 });
 
 describe('commands', () => {

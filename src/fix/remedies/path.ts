@@ -91,8 +91,11 @@ const customDomain: RemedyOf = (context) => {
 /** The API's own path becomes the viewer's. */
 const ownPattern: RemedyOf = (context) => {
   const { sender, trace } = context;
-  const pattern = textOf(context, 'stripped');
-  const request = withPath(trace, () => pattern);
+  const path = textOf(context, 'stripped');
+  // What the API has a variable for, the pattern leaves open; a variable that comes first would take the whole site along.
+  const template = textOf(context, 'resource').split(' ').at(-1) ?? '';
+  const pattern = /^\/[^{/]+\/.*\{/.test(template) ? template.replaceAll(/\{[^}]*\}/g, '*') : path;
+  const request = withPath(trace, () => path);
   if (!sender || !request || !pattern.startsWith('/')) return null;
   return asking(request, { kind: 'add-behavior', ...sender.ref, pattern, before: sender.ref.behavior, origin: null, methods: null });
 };
