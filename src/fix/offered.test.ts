@@ -37,6 +37,20 @@ it('keeps the query of a request that goes around CloudFront', async () => {
   expect(request?.url).toBe(`https://${executeApi(id)}/prod/pets?lang=en`);
 });
 
+it('names a new function in the account of the distribution’s certificate', async () => {
+  const { name, text } = front('https-only', '/api/*');
+  const told = text
+    .replace(/"ARN": "[^"]*:distribution\/[^"]*",/, '')
+    .replace('"CloudFrontDefaultCertificate": true', '"ACMCertificateArn": "arn:aws:acm:us-east-1:111122223333:certificate/c1"');
+  const requests = [{ url: `https://${viewer}/api/pets` }];
+  const report = await proved({ sources: [{ name, text: told }, ...api('REGIONAL')], requests });
+  const fix = fixOf(report, 'prefix-not-stripped', 'strip-in-function');
+  expect([fix.verdict, fix.edits.some(({ newText }) => newText.includes('cloudfront::111122223333:function/'))]).toEqual([
+    'verified',
+    true,
+  ]);
+});
+
 test.each([
   ['4135ea2d-6df8-44a3-9df3-4b5a84be39ad', '4135ea2d-6df8-44a3-9df3-4b5a84be39ad'],
   ['4135e2', '"4135e2"'],

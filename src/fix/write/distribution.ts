@@ -158,12 +158,17 @@ const moveBehavior = (place: BehaviorPlace, before: number): Edits => {
   return array ? place.sheet.editor.moveItem(array, place.index, before) : null;
 };
 
-const functionArn = ({ accountId }: Distribution, name: string): string =>
-  `arn:aws:cloudfront::${accountId ?? '123456789012'}:function/${name}`;
+/** A distribution's certificate and its other functions are in its own account. */
+const accountIn = ({ distribution, config, sheet }: Place): string =>
+  distribution.accountId ??
+  /\barn:aws[\w-]*:(?:acm:us-east-1|cloudfront:):(\d{12}):/.exec(sheet.text.slice(config.at.start, config.at.end))?.[1] ??
+  '123456789012';
+
+const functionArn = (place: Place, name: string): string => `arn:aws:cloudfront::${accountIn(place)}:function/${name}`;
 
 /** The code is a source of its own; the behavior names it. */
 const addFunction = (place: BehaviorPlace, { name, code }: Extract<Change, { kind: 'add-function' }>): Edits => {
-  const item = { FunctionARN: functionArn(place.distribution, name), EventType: 'viewer-request' };
+  const item = { FunctionARN: functionArn(place, name), EventType: 'viewer-request' };
   return allEdits(insertInto(place, place.node, 'FunctionAssociations', null, [item]), [
     { source: `${name}.js`, start: 0, end: 0, newText: code },
   ]);
