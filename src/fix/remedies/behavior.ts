@@ -2,7 +2,7 @@ import { parseHost } from '../../match/host-name.ts';
 import type { Distribution } from '../../model/distribution.ts';
 import { known } from '../../model/value.ts';
 import type { LegacyForwarding } from '../change.ts';
-import { asking, inPaste, originIn, originRef, type RemedyContext, type RemedyOf, textOf, withPath, withScheme } from '../remedy.ts';
+import { asking, inPaste, type RemedyContext, type RemedyOf, textOf, withPath, withScheme } from '../remedy.ts';
 import { methodLike, restApi } from './like.ts';
 
 const ALL = ['GET', 'HEAD', 'OPTIONS', 'PUT', 'POST', 'PATCH', 'DELETE'] as const;
