@@ -120,7 +120,7 @@ it('edits what `--output yaml` printed', async () => {
       '        Quantity: 0\n',
       `        Quantity: 1
         Items:
-        - FunctionARN: arn:aws:cloudfront::123456789012:function/strip-api
+        - FunctionARN: "arn:aws:cloudfront::<account id>:function/strip-api"
           EventType: viewer-request
 `,
     ),

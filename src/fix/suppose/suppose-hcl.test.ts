@@ -410,6 +410,12 @@ const withSite = cdn
   .replace('target_origin_id         = "api"', 'target_origin_id         = "site"')
   .replace('"a1b2c3d4e5.', '"${aws_api_gateway_rest_api.main.id}.');
 
+it('forgets a method that a deployment names inside of a text, too', async () => {
+  const inText = rest.replace('sha1(jsonencode([', '"${sha1(jsonencode([').replace('    ]))', '    ]))}"');
+  const { texts } = await supposedInto({ 'main.tf': inText }, { kind: 'method-not-deployed', target: get });
+  expect(texts?.get('main.tf')).not.toContain('aws_api_gateway_method.get');
+});
+
 const workspace: Workspace = {
   tracefront: 1,
   sources: [

@@ -72,11 +72,8 @@ const supposed = (paste: Paste, { kind, target }: Supposition): Edits => {
       return withoutStage(paste, stageHolder(paste, api?.stages?.find(({ name }) => known(name) === target.stage)?.at));
     case 'api-key-required':
       return methodHolder(paste, method)?.change({ api_key_required: true }) ?? null;
-    case 'signature-required': {
-      const holder = methodHolder(paste, method);
-      const guards = ['authorizer_id', 'authorization_scopes'].filter((name) => holder?.written(name) !== null);
-      return holder?.change({ authorization: 'AWS_IAM', ...Object.fromEntries(guards.map((name) => [name, null])) }) ?? null;
-    }
+    case 'signature-required':
+      return methodHolder(paste, method)?.change({ authorization: 'AWS_IAM', authorizer_id: null, authorization_scopes: null }) ?? null;
     default:
       return inDistribution(
         paste,

@@ -1,9 +1,10 @@
 import type { Distribution } from '../../model/distribution.ts';
 import { known, whereOf } from '../../model/value.ts';
 import { memberOf } from '../../read/access.ts';
-import type { ObjectNode, SyntaxNode } from '../../syntax/tree.ts';
+import type { ObjectNode } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
 import type { Change } from '../change.ts';
+import { holding } from '../write/chain.ts';
 import { writeChanges } from '../write/index.ts';
 import { setMember } from '../write/members.ts';
 import { findWith, nodeAt, type Paste, type Sheet } from '../write/paste.ts';
@@ -137,21 +138,7 @@ const replaceWord = (paste: Paste, at: Span | null, word: string): Edits => {
 const withoutNode = (paste: Paste, at: Span): Edits => {
   const sheet = paste.sheet(at.source);
   const node = sheet && nodeAt(sheet.trees, at);
-  return sheet && node ? removeFrom(sheet, sheet.trees, node) : null;
-};
-
-const removeFrom = (sheet: Sheet, nodes: readonly SyntaxNode[], gone: SyntaxNode): Edits => {
-  const around = nodes.find((node) => node !== gone && node.at.start <= gone.at.start && gone.at.end <= node.at.end);
-  if (around?.kind === 'array') {
-    const index = around.items.indexOf(gone);
-    return index === -1 ? removeFrom(sheet, around.items, gone) : sheet.editor.removeItem(around, index);
-  }
-  if (around?.kind !== 'object') return null;
-  const member = around.members.find(({ value }) => value === gone);
-  if (member) return sheet.editor.removeMember(around, member.key);
-  return removeFrom(
-    sheet,
-    around.members.map(({ value }) => value),
-    gone,
-  );
+  const outer = sheet && node ? holding(sheet.trees, node) : null;
+  if (!sheet || !outer) return null;
+  return 'object' in outer ? sheet.editor.removeMember(outer.object, outer.key) : sheet.editor.removeItem(outer.array, outer.index);
 };

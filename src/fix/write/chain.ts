@@ -1,4 +1,4 @@
-import type { ObjectNode, SyntaxNode } from '../../syntax/tree.ts';
+import type { ArrayNode, ObjectNode, SyntaxNode } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
 import type { Paste, Sheet } from './paste.ts';
 
@@ -22,6 +22,25 @@ const chainTo = (trees: readonly SyntaxNode[], at: Span): readonly Link[] => {
     links.push({ key: next.key, node: next.node });
     level = stepsIn(next.node);
   }
+};
+
+/** What a node stands in, and where: as a member of an object, or as an item of a list. */
+export type Holding = { readonly object: ObjectNode; readonly key: string } | { readonly array: ArrayNode; readonly index: number };
+
+/** What holds a node; null for a tree by itself. */
+export const holding = (nodes: readonly SyntaxNode[], inner: SyntaxNode): Holding | null => {
+  const node = nodes.find((one) => one !== inner && one.at.start <= inner.at.start && inner.at.end <= one.at.end);
+  if (node?.kind === 'array') {
+    const index = node.items.indexOf(inner);
+    return index >= 0 ? { array: node, index } : holding(node.items, inner);
+  }
+  if (node?.kind !== 'object') return null;
+  const member = node.members.find(({ value }) => value === inner);
+  if (member) return { object: node, key: member.key };
+  return holding(
+    node.members.map(({ value }) => value),
+    inner,
+  );
 };
 
 /** An entry of the collection that stands at a key: an event of a function, an operation of a path. */

@@ -158,11 +158,11 @@ const moveBehavior = (place: BehaviorPlace, before: number): Edits => {
   return array ? place.sheet.editor.moveItem(array, place.index, before) : null;
 };
 
-/** A distribution's certificate and its other functions are in its own account. */
+/** A distribution's certificate and its other functions are in its own account. Where nothing tells it, the user has to. */
 const accountIn = ({ distribution, config, sheet }: Place): string =>
   distribution.accountId ??
   /\barn:aws[\w-]*:(?:acm:us-east-1|cloudfront:):(\d{12}):/.exec(sheet.text.slice(config.at.start, config.at.end))?.[1] ??
-  '123456789012';
+  '<account id>';
 
 const functionArn = (place: Place, name: string): string => `arn:aws:cloudfront::${accountIn(place)}:function/${name}`;
 

@@ -43,9 +43,8 @@ export const setDomainEndpoint = (paste: Paste, { domain, type }: ChangeOf<'set-
   if (!holder) return null;
   const [endpoint] = holder.nested('endpoint_configuration');
   const hasRegional = holder.written('regional_certificate_arn') !== null;
-  const gone = holder.written('certificate_arn') === null ? {} : { certificate_arn: null };
   return allEdits(
-    holder.change({ ...gone, ...(hasRegional ? {} : { regional_certificate_arn: CERTIFICATE }) }),
+    holder.change({ certificate_arn: null, ...(hasRegional ? {} : { regional_certificate_arn: CERTIFICATE }) }),
     endpoint ? endpoint.change({ types: [type] }) : holder.add('endpoint_configuration', { types: [type] }),
   );
 };

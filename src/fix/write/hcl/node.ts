@@ -32,7 +32,7 @@ type Stand = Pick<Holder, 'insert' | 'moveTo'> & {
   readonly labels: readonly string[];
 };
 
-const hclSheet = (page: HclPage): Sheet => ({
+const expressionSheet = (page: HclPage): Sheet => ({
   page,
   editor: hclEditor(page.source, page.text),
   said: treeSaid,
@@ -162,5 +162,5 @@ export const nodeHolder = (sheet: Sheet, node: ObjectNode, stand: Stand): Holder
 export const objectHolder = (page: HclPage, block: HclBlock, attribute: HclAttribute, type: string): readonly Holder[] => {
   const isAlone = block.at.end > attribute.at.end;
   const remove = (): Edits => (isAlone ? dropLines(page, attribute.at) : null);
-  return holdersAt(hclSheet(page), hclTree(page.text, attribute.value), type, remove, attribute.nameAt);
+  return holdersAt(expressionSheet(page), hclTree(page.text, attribute.value), type, remove, attribute.nameAt);
 };

@@ -1,6 +1,7 @@
 import type { HclBlock } from '../../../syntax/hcl/ast.ts';
-import type { ArrayNode, ObjectNode, SyntaxNode } from '../../../syntax/tree.ts';
+import type { SyntaxNode } from '../../../syntax/tree.ts';
 import type { Span } from '../../../text/span.ts';
+import { holding } from '../chain.ts';
 import { nodeAt, type Paste } from '../paste.ts';
 import type { Edits, TreeEditor } from '../tree-editor.ts';
 import { blockHolder } from './block.ts';
@@ -8,26 +9,9 @@ import type { Copy, Holder, Values } from './holder.ts';
 import { inList, jsonSheet, nodeHolder } from './node.ts';
 import { blocksTo, type HclPage, hclPage, textOf } from './page.ts';
 
-type Around = { readonly object: ObjectNode; readonly key: string } | { readonly array: ArrayNode; readonly index: number };
-
-const around = (nodes: readonly SyntaxNode[], inner: SyntaxNode): Around | null => {
-  const node = nodes.find((one) => one !== inner && one.at.start <= inner.at.start && inner.at.end <= one.at.end);
-  if (node?.kind === 'array') {
-    const index = node.items.indexOf(inner);
-    return index >= 0 ? { array: node, index } : around(node.items, inner);
-  }
-  if (node?.kind !== 'object') return null;
-  const member = node.members.find(({ value }) => value === inner);
-  if (member) return { object: node, key: member.key };
-  return around(
-    node.members.map(({ value }) => value),
-    inner,
-  );
-};
-
 /** Takes a node out of what holds it. A list without items says nothing: it goes too. */
 const removed = (trees: readonly SyntaxNode[], editor: TreeEditor, node: SyntaxNode): Edits => {
-  const outer = around(trees, node);
+  const outer = holding(trees, node);
   if (!outer) return null;
   if ('object' in outer) return editor.removeMember(outer.object, outer.key);
   return outer.array.items.length === 1 ? removed(trees, editor, outer.array) : editor.removeItem(outer.array, outer.index);
@@ -43,7 +27,7 @@ export const holderOf = (page: HclPage, block: HclBlock): Holder | null => {
   if (node?.kind !== 'object') return null;
   const labels = block.labels.map(({ text }) => text);
   const rename = (): Edits => null;
-  const outer = around(trees, node);
+  const outer = holding(trees, node);
   const stand = { remove: () => removed(trees, editor, node), rename, type: block.type, labels };
   return nodeHolder(sheet, node, outer && 'array' in outer ? { ...stand, ...inList(editor, outer.array, outer.index) } : stand);
 };

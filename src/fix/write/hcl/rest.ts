@@ -149,10 +149,10 @@ export const addRestMethod = (paste: Paste, change: ChangeOf<'add-rest-method'>)
 export const openRestMethod = (paste: Paste, { api, path, method }: ChangeOf<'open-rest-method'>): Edits => {
   const holder = methodHolder(paste, methodAt(restApi(paste.model, api), path, method));
   if (!holder) return null;
-  const gone = ['authorizer_id', 'authorization_scopes'].filter((name) => holder.written(name) !== null);
   return holder.change({
     authorization: 'NONE',
-    ...Object.fromEntries(gone.map((name) => [name, null])),
+    authorizer_id: null,
+    authorization_scopes: null,
     ...(holder.written('api_key_required') === null ? {} : { api_key_required: false }),
   });
 };

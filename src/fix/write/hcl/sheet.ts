@@ -1,4 +1,4 @@
-import type { HclBlock, HclBody, HclExpression, HclFile, TemplatePart } from '../../../syntax/hcl/ast.ts';
+import type { HclBlock, HclBody, HclExpression, HclFile } from '../../../syntax/hcl/ast.ts';
 import { parseJsonDocuments } from '../../../syntax/json.ts';
 import type { DocumentsParser } from '../../../syntax/parser.ts';
 import type { SyntaxNode } from '../../../syntax/tree.ts';
@@ -8,6 +8,7 @@ import type { TreeEditor } from '../tree-editor.ts';
 import { yamlEditor } from '../yaml-editor.ts';
 import { hclEditor } from './editor.ts';
 import { hclTree } from './tree.ts';
+import { childrenOf } from './tuples.ts';
 
 /** A stretch of a text that is one tree, and what edits it there. */
 type Region = { readonly tree: SyntaxNode; readonly editor: TreeEditor };
@@ -30,24 +31,6 @@ const heredocRegions = ({ source, text, yaml }: Reader, value: string, at: Span)
   const trees = isJson ? parseJsonDocuments(source, value).value : (yaml?.(source, value).value ?? []);
   const editor = isJson ? jsonEditor(source, text) : yamlEditor(source, text);
   return trees.map((tree) => ({ tree: shifted(tree, at.start), editor }));
-};
-
-const inParts = (parts: readonly TemplatePart[]): readonly HclExpression[] =>
-  parts.flatMap((part) => (part.kind === 'value' ? [part.value] : []));
-
-const childrenOf = (one: HclExpression): readonly HclExpression[] => {
-  switch (one.kind) {
-    case 'call':
-      return one.args;
-    case 'conditional':
-      return [one.whenTrue, one.whenFalse];
-    case 'template':
-      return inParts(one.parts);
-    case 'binary':
-      return [one.left, one.right];
-    default:
-      return [];
-  }
 };
 
 /** The outermost objects and lists of an expression: `jsonencode({ … })`. */

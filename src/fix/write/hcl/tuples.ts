@@ -2,7 +2,8 @@ import type { HclBody, HclExpression } from '../../../syntax/hcl/ast.ts';
 
 type Tuple = Extract<HclExpression, { kind: 'tuple' }>;
 
-const childrenOf = (one: HclExpression): readonly HclExpression[] => {
+/** The expressions that one is made of. */
+export const childrenOf = (one: HclExpression): readonly HclExpression[] => {
   switch (one.kind) {
     case 'tuple':
       return one.items;
@@ -14,6 +15,8 @@ const childrenOf = (one: HclExpression): readonly HclExpression[] => {
       return [one.whenTrue, one.whenFalse];
     case 'binary':
       return [one.left, one.right];
+    case 'template':
+      return one.parts.flatMap((part) => (part.kind === 'value' ? [part.value] : []));
     default:
       return [];
   }
